@@ -1,0 +1,159 @@
+// The World of a real machine: POSIX files.
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "base/world.h"
+
+namespace sable::base {
+
+namespace {
+
+class File {
+ public:
+  explicit File(int descriptor) : descriptor_(descriptor) {}
+  ~File() { if (descriptor_ >= 0) ::close(descriptor_); }
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+  int get() const { return descriptor_; }
+  bool close() { return ::close(std::exchange(descriptor_, -1)) == 0; }
+
+ private:
+  int descriptor_;
+};
+
+Diagnostic cannot(const char* what, const std::string& path, int error) {
+  const bool absent = error == ENOENT || error == ENOTDIR || error == EISDIR;
+  return error_without_place(
+      absent ? Fault::input : Fault::environment, absent ? "SBL0001" : "SBL0002",
+      fmt::format("cannot {} {}: {}", what, path, std::strerror(error)),
+      absent ? "check the spelling of the path and the folder you are in" : "");
+}
+
+Diagnostic cannot_write(const std::string& path, int error) {
+  const char* help = error == ENOSPC ? "free some room, then run the command again"
+                     : error == EACCES || error == EROFS || error == EPERM
+                         ? "choose a folder that you may write to with --output"
+                         : "choose another place with --output";
+  return error_without_place(Fault::environment, "SBL0004",
+                             fmt::format("cannot write {}: {}", path, std::strerror(error)), help);
+}
+
+bool write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    bytes.remove_prefix(static_cast<size_t>(written));
+  }
+  return true;
+}
+
+mode_t default_mode() {
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return 0666 & ~mask;
+}
+
+class DiskWorld : public World {
+ public:
+  Result<std::string> read(const std::string& path, size_t limit) const override {
+    const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.get() < 0) return fail(cannot("read", path, errno));
+    struct stat status {};
+    if (::fstat(file.get(), &status) != 0) return fail(cannot("read", path, errno));
+    if (S_ISDIR(status.st_mode)) return fail(cannot("read", path, EISDIR));
+    return read_open(file, path, static_cast<size_t>(std::max<off_t>(status.st_size, 0)), limit);
+  }
+
+  Result<void> write(const std::string& path, std::string_view bytes) override {
+    std::string temporary = path + ".XXXXXX";
+    File file(::mkostemp(temporary.data(), O_CLOEXEC));
+    if (file.get() < 0) return fail(cannot_write(path, errno));
+    const bool done = write_all(file.get(), bytes) && ::fchmod(file.get(), default_mode()) == 0 &&
+                      ::fsync(file.get()) == 0 && file.close() &&
+                      ::rename(temporary.c_str(), path.c_str()) == 0;
+    if (done) return {};
+    const int error = errno;
+    ::unlink(temporary.c_str());
+    return fail(cannot_write(path, error));
+  }
+
+  Result<void> make_folder(const std::string& path) override {
+    std::error_code error;
+    std::filesystem::create_directories(path, error);
+    if (error || !is_folder(path)) {
+      return fail(cannot_write(path, error ? error.value() : ENOTDIR));
+    }
+    return {};
+  }
+
+  bool is_file(const std::string& path) const override {
+    std::error_code error;
+    return std::filesystem::is_regular_file(path, error);
+  }
+
+  bool is_folder(const std::string& path) const override {
+    std::error_code error;
+    return std::filesystem::is_directory(path, error);
+  }
+
+  std::vector<std::string> list(const std::string& folder) const override {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+      if (entry.is_regular_file(error)) names.push_back(entry.path().filename().string());
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+  }
+
+  std::optional<int64_t> source_date_epoch() const override {
+    const char* text = std::getenv("SOURCE_DATE_EPOCH");
+    if (text == nullptr || *text == '\0') return std::nullopt;
+    char* end = nullptr;
+    errno = 0;
+    const int64_t seconds = std::strtoll(text, &end, 10);
+    if (errno != 0 || *end != '\0' || seconds < 0) return std::nullopt;
+    return seconds;
+  }
+
+ private:
+  static Result<std::string> read_open(const File& file, const std::string& path, size_t expected,
+                                       size_t limit) {
+    std::string bytes;
+    size_t filled = 0;
+    bytes.resize(std::min(expected, limit) + 1);
+    while (true) {
+      if (filled == bytes.size()) bytes.resize(bytes.size() * 2);
+      const ssize_t got = ::read(file.get(), bytes.data() + filled, bytes.size() - filled);
+      if (got < 0 && errno == EINTR) continue;
+      if (got < 0) return fail(cannot("read", path, errno));
+      if (got == 0) break;
+      filled += static_cast<size_t>(got);
+      if (filled > limit) {
+        return fail(error_without_place(Fault::input, "SBL0003",
+                                        fmt::format("{} is larger than {} bytes", path, limit),
+                                        "split the report, or check that this is the file you mean"));
+      }
+    }
+    bytes.resize(filled);
+    return bytes;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<World> disk_world() { return std::make_unique<DiskWorld>(); }
+
+}  // namespace sable::base

@@ -1,0 +1,191 @@
+// The only file that includes CLI11, which is slow to compile.
+
+#include "cli/arguments.h"
+
+#include <algorithm>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace sable::cli {
+
+namespace {
+
+constexpr const char* kUsage =
+    "sable turns a report written in YAML into PDFs, one for each of its releases.\n"
+    "\n"
+    "  sable check report.yaml                 says what is wrong with a report\n"
+    "  sable render report.yaml                writes every redacted release\n"
+    "  sable render report.yaml --release foia writes that one\n"
+    "\n"
+    "Type sable --help for the rest.\n";
+
+constexpr const char* kFooter =
+    "Exit status: 0 done, 1 findings of check, 2 wrong usage, 3 a file or disk failed,\n"
+    "42 the report is wrong.";
+
+const std::map<std::string, Color> kColors = {
+    {"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}};
+const std::map<std::string, Dump> kDumps = {{"released", Dump::released},
+                                            {"markup", Dump::markup},
+                                            {"pages", Dump::pages},
+                                            {"structure", Dump::structure}};
+
+template <typename Choice>
+CLI::Validator one_of(const std::map<std::string, Choice>& choices) {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : choices) names.push_back(name);
+  return CLI::IsMember(std::move(names));
+}
+
+// The program's commands and options, bound to the values they fill.
+class Grammar {
+ public:
+  Grammar() : app_("Typesets reports and redacts their releases.", "sable") {
+    app_.set_version_flag("--version", "sable " SABLE_VERSION, "Print the version");
+    app_.set_help_flag("-h,--help", "Print this help");
+    app_.require_subcommand(1);
+    app_.footer(kFooter);
+    app_.get_formatter()->column_width(34);
+    add_render();
+    add_check();
+  }
+
+  CLI::App& app() { return app_; }
+
+  Arguments arguments() const {
+    Arguments arguments{messages_, check_};
+    arguments.messages.color = kColors.at(color_);
+    if (render_command_->parsed()) {
+      RenderArguments render = render_;
+      if (!dump_.empty()) render.dump = kDumps.at(dump_);
+      arguments.command = std::move(render);
+    }
+    return arguments;
+  }
+
+ private:
+  void add_render() {
+    CLI::App* command = app_.add_subcommand("render", "Write the PDFs of a report's releases");
+    render_command_ = command;
+    add_files(*command, render_.files);
+    command->add_option("-r,--release", render_.releases,
+                        "A release to render; may be repeated. Without it: all that redact")
+        ->type_name("NAME")->allow_extra_args(false);
+    command->add_option("-o,--output", render_.output,
+                        "A PDF, a folder, or - for standard output. Without it: out/REPORT/")
+        ->type_name("PLACE");
+    command->add_option("--templates", render_.places.templates, "The folder of the templates")
+        ->type_name("FOLDER");
+    command->add_option("--fonts", render_.places.fonts, "The font manifest")->type_name("FILE");
+    command->add_option("--dump", dump_, "Print a stage of the release instead of a PDF")
+        ->check(one_of(kDumps).description(""))->type_name("released|markup|pages|structure");
+    command->add_option("-j,--jobs", render_.jobs, "Threads; the PDF does not depend on it")
+        ->type_name("NUMBER")->check(CLI::Range(1u, 256u).description(""));
+    command->add_flag("--timings", render_.timings, "Say how long each stage took");
+    add_messages(*command);
+  }
+
+  void add_check() {
+    CLI::App* command = app_.add_subcommand("check", "Say what is wrong with a report");
+    add_files(*command, check_.files);
+    add_messages(*command);
+  }
+
+  void add_files(CLI::App& command, std::vector<std::string>& files) {
+    command.add_option("FILE", files, "A report in YAML; - for standard input")
+        ->required()->type_name("");
+  }
+
+  void add_messages(CLI::App& command) {
+    command.add_flag("--excerpts", messages_.excerpts,
+                     "Quote the report in messages even where they do not go to a terminal");
+    command.add_option("--color", color_, "Colour in messages: auto, always or never")
+        ->check(one_of(kColors).description(""))->type_name("WHEN");
+    command.add_flag("-q,--quiet", messages_.quiet, "Print errors and warnings only");
+  }
+
+  CLI::App app_;
+  CLI::App* render_command_ = nullptr;
+  MessageArguments messages_;
+  RenderArguments render_;
+  CheckArguments check_;
+  std::string color_ = "auto";
+  std::string dump_;
+};
+
+Misuse misuse(const char* code, std::string message, std::string help) {
+  return {{}, {base::error_without_place(base::Fault::internal, code, std::move(message),
+                                         std::move(help))}};
+}
+
+std::vector<std::string> command_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    names.push_back(command->get_name());
+  }
+  return names;
+}
+
+std::vector<std::string> option_names(const CLI::App& command) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : command.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  return names;
+}
+
+// The first word that is not an option, if it is no command.
+std::optional<Misuse> wrong_command(const std::vector<std::string>& words, const CLI::App& app) {
+  const auto first = std::find_if(words.begin(), words.end(),
+                                  [](const std::string& word) { return !word.starts_with('-'); });
+  if (first == words.end()) return std::nullopt;
+  const std::vector<std::string> names = command_names(app);
+  if (std::find(names.begin(), names.end(), *first) != names.end()) return std::nullopt;
+  const std::string* meant = base::nearest(*first, names);
+  return misuse("SBL1001", fmt::format("there is no command {}", *first),
+                meant != nullptr ? fmt::format("did you mean sable {}?", *meant)
+                                 : fmt::format("the commands are {}", fmt::join(names, " and ")));
+}
+
+Misuse wrong_option(const CLI::ParseError& error, const CLI::App& app) {
+  const std::vector<CLI::App*> chosen = app.get_subcommands();
+  const CLI::App& command = chosen.empty() ? app : *chosen.front();
+  const std::string name = chosen.empty() ? "sable" : "sable " + command.get_name();
+  const std::string help = fmt::format("type {} --help", name);
+  const std::vector<std::string> remaining = command.remaining();
+  if (!remaining.empty()) {
+    const std::string word = remaining.front().substr(0, remaining.front().find('='));
+    const std::vector<std::string> names = option_names(command);
+    const std::string* meant = base::nearest(word, names);
+    return misuse("SBL1000", fmt::format("{} has no option {}", name, word),
+                  meant != nullptr ? fmt::format("did you mean {}?", *meant) : help);
+  }
+  if (error.get_name() == "RequiredError") {
+    return misuse("SBL1000",
+                  chosen.empty() ? "a command is missing" : fmt::format("{} needs a file", name),
+                  chosen.empty() ? help : fmt::format("type {} report.yaml", name));
+  }
+  return misuse("SBL1000", error.what(), help);
+}
+
+}  // namespace
+
+std::variant<Arguments, Answer, Misuse> parse_arguments(const std::vector<std::string>& words) {
+  if (words.empty()) return Misuse{kUsage, {}};
+  Grammar grammar;
+  CLI::App& app = grammar.app();
+  if (std::optional<Misuse> wrong = wrong_command(words, app)) return *std::move(wrong);
+  try {
+    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+    return grammar.arguments();
+  } catch (const CLI::CallForHelp&) {
+    return Answer{app.help()};
+  } catch (const CLI::CallForVersion& version) {
+    return Answer{std::string(version.what()) + "\n"};
+  } catch (const CLI::ParseError& error) {
+    return wrong_option(error, app);
+  }
+}
+
+}  // namespace sable::cli

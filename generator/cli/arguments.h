@@ -1,0 +1,65 @@
+// The command line as a value.
+//
+// In:  the words behind the program's name.
+// Out: a command with its options; or a text that was asked for (--help,
+//      --version); or what is wrong with the words.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/diagnostic.h"
+
+namespace sable::cli {
+
+enum class Color { automatic, always, never };
+
+// A stage whose value is printed in place of a PDF.
+enum class Dump { none, released, markup, pages, structure };
+
+struct MessageArguments {
+  Color color = Color::automatic;
+  bool excerpts = false;  // words of a report may be quoted even off a terminal
+  bool quiet = false;     // errors and warnings only
+};
+
+// Where the program's own files are, if not where it finds them by itself.
+struct PlaceArguments {
+  std::string templates;  // the folder of the templates
+  std::string fonts;      // the font manifest
+};
+
+struct RenderArguments {
+  std::vector<std::string> files;     // "-": standard input
+  std::vector<std::string> releases;  // empty: every release that redacts
+  std::string output;                 // a PDF, a folder, "-", or empty
+  PlaceArguments places;
+  Dump dump = Dump::none;
+  unsigned jobs = 0;  // threads; 0: as many as the machine runs at once
+  bool timings = false;
+};
+
+struct CheckArguments {
+  std::vector<std::string> files;
+};
+
+struct Arguments {
+  MessageArguments messages;
+  std::variant<RenderArguments, CheckArguments> command;
+};
+
+// A text for standard output; the run ends well.
+struct Answer {
+  std::string text;
+};
+
+// A text or a finding for standard error; the run ends with ExitStatus::misuse.
+struct Misuse {
+  std::string usage;                 // what to type instead, where nothing was typed
+  base::Diagnostics diagnostics;
+};
+
+std::variant<Arguments, Answer, Misuse> parse_arguments(const std::vector<std::string>& words);
+
+}  // namespace sable::cli

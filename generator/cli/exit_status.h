@@ -1,0 +1,26 @@
+// What the program's exit status says to the script that called it.
+//
+// In:  the findings of a run.
+// Out: one of five numbers, stable across versions.
+#pragma once
+
+#include "base/diagnostic.h"
+
+namespace sable::cli {
+
+enum class ExitStatus : int {
+  done = 0,
+  findings = 1,      // of `check`
+  misuse = 2,        // the command line is wrong, or the program is
+  environment = 3,   // a file or disk failed: worth a retry
+  bad_input = 42,    // never worth a retry
+};
+
+// The status of a run that ended with these; done without an error among them.
+// Bad input outweighs the rest: a retry cannot mend it.
+ExitStatus status_of(const base::Diagnostics& diagnostics);
+
+// The graver of two, for a run over several files.
+ExitStatus worse(ExitStatus a, ExitStatus b);
+
+}  // namespace sable::cli

@@ -1,0 +1,33 @@
+// The stages before the door, joined: read, validate, profiles.
+//
+// In:  a file of the SourceSet, or a path.
+// Out: a report that may hold secrets, with its release profiles.
+#pragma once
+
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/world.h"
+#include "cli/timings.h"
+#include "release/profile.h"
+#include "report/report.h"
+
+namespace sable::cli {
+
+struct Intake {
+  report::Report report;
+  std::vector<release::Profile> profiles;
+  // They speak of the source as a whole, withheld matter included: for `check`
+  // and for full renders, never for those of a release that redacts.
+  base::Diagnostics warnings;
+};
+
+// Puts a report into the SourceSet, as secret; "-" is read from `input`.
+base::Result<base::FileId> load_report(const base::World& world, base::SourceSet& sources,
+                                       const std::string& path, std::FILE* input);
+
+base::Result<Intake> take_in(const base::SourceSet& sources, base::FileId file, Timings& timings);
+
+}  // namespace sable::cli

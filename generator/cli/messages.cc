@@ -1,0 +1,76 @@
+#include "cli/messages.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include <fmt/format.h>
+
+namespace sable::cli {
+
+namespace {
+
+using base::Fault;
+
+bool wants_color(const Streams& streams, Color color) {
+  if (color == Color::automatic) return streams.terminal && streams.colors;
+  return color == Color::always;
+}
+
+// A message that cannot be printed has nobody to tell.
+void put(std::FILE* stream, std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stream);
+  std::fflush(stream);
+}
+
+}  // namespace
+
+Messages::Messages(const Streams& streams, const MessageArguments& arguments)
+    : stream_(streams.messages),
+      options_{arguments.excerpts || streams.terminal, wants_color(streams, arguments.color)},
+      quiet_(arguments.quiet) {}
+
+void Messages::print(const base::Diagnostics& diagnostics, const base::SourceSet& sources) {
+  if (!diagnostics.empty()) put(stream_, base::print(diagnostics, sources, options_));
+}
+
+void Messages::remark(std::string_view line) {
+  if (!quiet_) this->line(line);
+}
+
+void Messages::line(std::string_view line) { put(stream_, fmt::format("{}\n", line)); }
+
+base::Result<std::string> read_all(std::FILE* stream, size_t limit) {
+  std::string bytes;
+  size_t filled = 0;
+  while (true) {
+    bytes.resize(std::max<size_t>(bytes.size() * 2, 65536));
+    filled += std::fread(bytes.data() + filled, 1, bytes.size() - filled, stream);
+    if (filled > limit) {
+      return base::fail(base::error_without_place(
+          Fault::input, "SBL1032", fmt::format("standard input is larger than {} bytes", limit),
+          "split the report"));
+    }
+    if (filled < bytes.size()) break;
+  }
+  if (std::ferror(stream) != 0) {
+    return base::fail(base::error_without_place(Fault::environment, "SBL1031",
+                                                "cannot read standard input"));
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
+base::Result<void> write_all(std::FILE* stream, std::string_view bytes) {
+  errno = 0;
+  const bool done = std::fwrite(bytes.data(), 1, bytes.size(), stream) == bytes.size() &&
+                    std::fflush(stream) == 0;
+  if (done) return {};
+  const int error = errno;
+  return base::fail(base::error_without_place(
+      Fault::environment, "SBL1030",
+      fmt::format("cannot write standard output: {}", std::strerror(error)),
+      error == ENOSPC ? "free some room, then run the command again" : ""));
+}
+
+}  // namespace sable::cli

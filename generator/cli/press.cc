@@ -1,0 +1,125 @@
+#include "cli/press.h"
+
+#include <utility>
+
+#include "cli/date.h"
+#include "cli/theme.h"
+#include "layout/layout.h"
+#include "markup/fill.h"
+#include "pdf/write.h"
+
+namespace sable::cli {
+
+namespace {
+
+// A style sheet beyond this is not one.
+constexpr size_t kLargestSheet = 4u << 20;
+
+// What the layout needs to know of a release once its text is markup.
+struct Marks {
+  std::shared_ptr<const marking::System> system;
+  marking::Marking overall;
+  bool per_page = true;
+};
+
+base::Result<layout::Output> lay_out(const base::World& world, const Manifest& manifest,
+                                     const markup::Tree& tree, const style::StyledTree& styled,
+                                     const Marks& marks) {
+  auto fonts = std::make_shared<text::FontBook>(world, manifest.fonts);
+  text::Hyphenator hyphenator(world, manifest.hyphenation);
+  return layout::lay_out({tree, styled, std::make_shared<text::Shaper>(std::move(fonts)), hyphenator,
+                          *marks.system, marks.overall, marks.per_page});
+}
+
+// Block paths are found by walking the release: enough of them to go by.
+constexpr size_t kMostPaths = 200;
+
+void name_places(const released::Released& released, base::Diagnostics& diagnostics) {
+  size_t named = 0;
+  for (base::Diagnostic& diagnostic : diagnostics) {
+    if (!diagnostic.ordinal || ++named > kMostPaths) continue;
+    diagnostic.place = released::block_path(released, *diagnostic.ordinal);
+  }
+}
+
+Impression dumped(std::string text, size_t pages) { return {std::move(text), pages, {}}; }
+
+}  // namespace
+
+base::Result<Stock> load_stock(const base::World& world, base::SourceSet& sources,
+                               const Places& places) {
+  base::Result<Manifest> manifest = load_manifest(world, sources, places.manifest);
+  if (!manifest) return base::fail(std::move(manifest.error()));
+  base::Result<std::string> profile = load_color_profile(world, manifest->color_profile);
+  if (!profile) return base::fail(std::move(profile.error()));
+  return Stock{places, *std::move(manifest), *std::move(profile), 1};
+}
+
+Press::Press(const base::World& world, base::SourceSet& sources, Stock stock, Timings& timings)
+    : world_(world), sources_(sources), stock_(std::move(stock)), timings_(timings) {}
+
+base::Result<Press::Design> Press::load_design(const std::string& template_name) {
+  const base::Result<std::string> folder = find_template(world_, stock_.places, template_name);
+  if (!folder) return base::fail(folder.error());
+  base::Result<markup::Template> pages = markup::load_template(world_, sources_, *folder);
+  if (!pages) return base::fail(std::move(pages.error()));
+  base::Result<style::Tokens> tokens =
+      load_theme(world_, sources_, base::join_path(*folder, "theme.yaml"));
+  if (!tokens) return base::fail(std::move(tokens.error()));
+  const std::string path = base::join_path(*folder, "style.css");
+  base::Result<std::string> css = world_.read(path, kLargestSheet);
+  if (!css) return base::fail(std::move(css.error()));
+  const base::FileId file = sources_.add(path, *std::move(css), base::Secrecy::open);
+  base::Result<style::Sheet> sheet = style::parse_sheet(sources_, file, *tokens);
+  if (!sheet) return base::fail(std::move(sheet.error()));
+  return Design{*std::move(pages), *std::move(sheet)};
+}
+
+base::Result<void> Press::prepare(const std::string& template_name) {
+  if (designs_.contains(template_name)) return {};
+  base::Result<Design> loaded =
+      timings_.measure("load", [&] { return load_design(template_name); });
+  if (!loaded) return base::fail(std::move(loaded.error()));
+  designs_.emplace(template_name, *std::move(loaded));
+  return {};
+}
+
+base::Result<Impression> Press::print(released::Released released, Dump dump) {
+  if (dump == Dump::released) return dumped(released::dump(released), 0);
+  const Design& design = designs_.at(released.template_name);
+  base::Result<markup::Tree> tree =
+      timings_.measure("fill", [&] { return markup::fill(design.pages, sources_, released); });
+  if (!tree) {
+    name_places(released, tree.error());
+    return base::fail(std::move(tree.error()));
+  }
+  if (dump == Dump::markup) return dumped(markup::dump(*tree), 0);
+  const Marks marks{released.system, released.overall,
+                    released.banner == released::BannerScope::per_page};
+  const int64_t date = world_.source_date_epoch().value_or(date_of(released));
+
+  style::StyledTree styled =
+      timings_.measure("style", [&] { return style::apply(design.sheet, *tree); });
+  base::Result<layout::Output> output = timings_.measure("lay out", [&] {
+    return lay_out(world_, stock_.manifest, *tree, styled, marks);
+  });
+  name_places(released, output ? output->warnings : output.error());
+  if (!output) return base::fail(std::move(output.error()));
+  released = {};
+  styled = {};
+  *tree = {};
+
+  const layout::Pages& pages = output->pages;
+  if (dump == Dump::pages) return dumped(layout::dump(pages), pages.pages.size());
+  if (dump == Dump::structure) return dumped(layout::dump_structure(pages), pages.pages.size());
+  base::Result<std::string> bytes = timings_.measure("draw", [&] {
+    return pdf::write(pages, {.date = date,
+                              .producer = "sable " SABLE_VERSION,
+                              .icc_profile = stock_.color_profile,
+                              .threads = stock_.threads});
+  });
+  if (!bytes) return base::fail(std::move(bytes.error()));
+  return Impression{*std::move(bytes), pages.pages.size(), std::move(output->warnings)};
+}
+
+}  // namespace sable::cli

@@ -1,0 +1,185 @@
+#include "cli/render.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "cli/intake.h"
+#include "cli/outputs.h"
+#include "cli/places.h"
+#include "cli/press.h"
+#include "cli/timings.h"
+#include "release/withhold.h"
+
+namespace sable::cli {
+
+namespace {
+
+// A release that is ready to be written.
+struct Finished {
+  release::Profile profile;
+  Impression impression;
+};
+
+// Places of a full version may be told as places of its source.
+void point_at_source(const std::vector<base::Span>& places, base::Diagnostics& diagnostics) {
+  for (base::Diagnostic& diagnostic : diagnostics) {
+    if (diagnostic.span || !diagnostic.ordinal || *diagnostic.ordinal >= places.size()) continue;
+    diagnostic.span = places[*diagnostic.ordinal];
+  }
+}
+
+std::string page_count(size_t pages) {
+  return fmt::format("{} {}", pages, pages == 1 ? "page" : "pages");
+}
+
+base::Result<void> check_files(const std::vector<std::string>& files) {
+  std::set<std::string> stems;
+  for (const std::string& file : files) {
+    if (stems.insert(stem_of(file)).second) continue;
+    return base::fail(base::error_without_place(
+        base::Fault::internal, "SBL1006",
+        fmt::format("two of the reports would be written as {}", stem_of(file)),
+        "render them by two commands, each with an --output of its own"));
+  }
+  return {};
+}
+
+class Run {
+ public:
+  Run(const RenderArguments& arguments, base::World& world, const Surroundings& surroundings,
+      Messages& messages)
+      : arguments_(arguments), world_(world), surroundings_(surroundings), messages_(messages) {}
+
+  ExitStatus all() {
+    if (const auto fit = check_files(arguments_.files); !fit) return refuse(fit.error());
+    const auto fit = check_output(world_, arguments_.output, arguments_.files.size(),
+                                  arguments_.releases.size());
+    if (!fit) return refuse(fit.error());
+    if (const auto ready = set_up(); !ready) return refuse(ready.error());
+    ExitStatus status = ExitStatus::done;
+    for (const std::string& file : arguments_.files) status = worse(status, one(file));
+    if (arguments_.timings) messages_.line("timings:\n" + timings_.text());
+    return status;
+  }
+
+ private:
+  base::Result<void> set_up() {
+    const base::Result<Places> places = find_places(
+        world_, arguments_.places, surroundings_.home, surroundings_.program_folder);
+    if (!places) return base::fail(places.error());
+    base::Result<Stock> stock =
+        timings_.measure("load", [&] { return load_stock(world_, sources_, *places); });
+    if (!stock) return base::fail(std::move(stock.error()));
+    stock->threads = arguments_.jobs != 0 ? arguments_.jobs : surroundings_.threads;
+    press_.emplace(world_, sources_, *std::move(stock), timings_);
+    return {};
+  }
+
+  ExitStatus refuse(const base::Diagnostics& diagnostics) {
+    messages_.print(diagnostics, sources_);
+    return status_of(diagnostics);
+  }
+
+  ExitStatus one(const std::string& file) {
+    const auto id = load_report(world_, sources_, file, surroundings_.streams.input);
+    if (!id) return refuse(id.error());
+    base::Result<Intake> intake = take_in(sources_, *id, timings_);
+    if (!intake) return refuse(intake.error());
+    const auto chosen = choose_releases(intake->profiles, arguments_.releases);
+    if (!chosen) return refuse(chosen.error());
+    if (const auto fit = check_output(world_, arguments_.output, 1, chosen->size()); !fit) {
+      return refuse(fit.error());
+    }
+    const bool full = std::any_of(chosen->begin(), chosen->end(),
+                                  [](const auto* profile) { return profile->unredacted; });
+    if (full) messages_.print(intake->warnings, sources_);
+    if (const auto ready = press_->prepare(intake->report.template_name); !ready) {
+      return refuse(ready.error());
+    }
+    std::vector<release::Profile> profiles;
+    for (const release::Profile* profile : *chosen) profiles.push_back(*profile);
+    return print_all(file, std::move(intake->report), std::move(profiles));
+  }
+
+  // Nothing is written before every release is finished.
+  ExitStatus print_all(const std::string& file, std::optional<report::Report> report,
+                       std::vector<release::Profile> profiles) {
+    std::vector<Finished> finished;
+    ExitStatus status = ExitStatus::done;
+    for (size_t i = 0; i < profiles.size(); ++i) {
+      base::Result<release::Withheld> withheld = timings_.measure(
+          "withhold", [&] { return release::withhold(*report, profiles[i]); });
+      if (i + 1 == profiles.size()) report.reset();
+      base::Result<Impression> impression = print_one(profiles[i], std::move(withheld));
+      say(profiles[i].name, impression ? impression->warnings : impression.error());
+      if (!impression) status = worse(status, status_of(impression.error()));
+      else finished.push_back({std::move(profiles[i]), *std::move(impression)});
+    }
+    return status == ExitStatus::done ? write_all_of(file, finished) : status;
+  }
+
+  base::Result<Impression> print_one(const release::Profile& profile,
+                                     base::Result<release::Withheld> withheld) {
+    if (!withheld) return base::fail(std::move(withheld.error()));
+    base::Result<Impression> impression =
+        press_->print(std::move(withheld->released), arguments_.dump);
+    if (profile.unredacted) {
+      point_at_source(withheld->sources, impression ? impression->warnings : impression.error());
+    }
+    return impression;
+  }
+
+  void say(const std::string& release, const base::Diagnostics& diagnostics) {
+    if (diagnostics.empty()) return;
+    messages_.line(fmt::format("release {}:", release));
+    messages_.print(diagnostics, sources_);
+  }
+
+  ExitStatus write_all_of(const std::string& file, const std::vector<Finished>& finished) {
+    for (const Finished& release : finished) {
+      const base::Result<void> written = write(file, release, finished.size());
+      if (!written) return refuse(written.error());
+    }
+    return ExitStatus::done;
+  }
+
+  base::Result<void> write(const std::string& file, const Finished& release, size_t releases) {
+    const Impression& impression = release.impression;
+    if (arguments_.dump != Dump::none) {
+      const std::string head =
+          releases > 1 ? fmt::format("== {}\n", release.profile.name) : std::string();
+      return write_all(surroundings_.streams.output, head + impression.bytes);
+    }
+    const std::string path = output_path(file, arguments_.output, release.profile);
+    if (path.empty()) return write_all(surroundings_.streams.output, impression.bytes);
+    const std::string folder = base::folder_of(path);
+    if (!folder.empty()) {
+      if (auto made = world_.make_folder(folder); !made) return made;
+    }
+    base::Result<void> written =
+        timings_.measure("write", [&] { return world_.write(path, impression.bytes); });
+    if (written) messages_.remark(fmt::format("wrote {} ({})", path, page_count(impression.pages)));
+    return written;
+  }
+
+  const RenderArguments& arguments_;
+  base::World& world_;
+  const Surroundings& surroundings_;
+  Messages& messages_;
+  Timings timings_;
+  base::SourceSet sources_;
+  std::optional<Press> press_;
+};
+
+}  // namespace
+
+ExitStatus render(const RenderArguments& arguments, base::World& world,
+                  const Surroundings& surroundings, Messages& messages) {
+  return Run(arguments, world, surroundings, messages).all();
+}
+
+}  // namespace sable::cli

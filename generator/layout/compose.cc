@@ -1,0 +1,213 @@
+#include "layout/compose.h"
+
+#include <algorithm>
+
+namespace sable::layout {
+
+namespace {
+
+using base::Length;
+using base::Point;
+using style::ComputedStyle;
+
+class Composer {
+ public:
+  Composer(Context& context, Galley& galley) : context_(context), galley_(galley) {
+    // Outer decorations begin first and are painted first.
+    std::stable_sort(galley.decorations.begin(), galley.decorations.end(),
+                     [](const Decoration& a, const Decoration& b) {
+                       return a.first != b.first ? a.first < b.first : a.last > b.last;
+                     });
+  }
+
+  void page(const PagePlan& plan) {
+    const auto number = static_cast<uint32_t>(context_.pages.pages.size()) + 1;
+    master_ = &master_of(context_.input.styled, plan.name, number, plan.blank);
+    page_ = {};
+    page_.size = master_->size;
+    page_.label = std::to_string(number);
+    page_.mark = context_.input.system.lowest();
+    margin_cursor_ = {};
+    const Length left = master_->margin.left;
+    layout_tops(plan);
+    decorations(plan, left);
+    for (uint32_t i = plan.first; i < plan.last; ++i) {
+      place(galley_.strips[i], {left, tops_[i - plan.first]});
+    }
+    notes(plan, left);
+    context_.pages.pages.push_back(std::move(page_));
+  }
+
+ private:
+  // The top of each strip on the page.
+  void layout_tops(const PagePlan& plan) {
+    tops_.clear();
+    Length y = master_->margin.top;
+    for (uint32_t i = plan.first; i < plan.last; ++i) {
+      const Strip& strip = galley_.strips[i];
+      if (i > plan.first) y += strip.space_before;
+      tops_.push_back(y);
+      y += strip.height;
+    }
+  }
+
+  void decorations(const PagePlan& plan, Length left) {
+    const std::vector<Decoration>& all = galley_.decorations;
+    while (next_ < all.size() && all[next_].first < plan.last) open_.push_back(next_++);
+    std::erase_if(open_, [&](size_t i) { return all[i].last <= plan.first; });
+    for (const size_t i : open_) {
+      const Decoration& decoration = all[i];
+      const uint32_t first = std::max(decoration.first, plan.first);
+      const uint32_t last = std::min(decoration.last, plan.last);
+      if (first >= last) continue;
+      const Length top = tops_[first - plan.first];
+      const Length bottom = tops_[last - 1 - plan.first] + galley_.strips[last - 1].height;
+      const base::Rect area{left + decoration.x, top, decoration.width, bottom - top};
+      draw(decoration, area, first == decoration.first, last == decoration.last);
+    }
+  }
+
+  void draw(const Decoration& decoration, const base::Rect& area, bool begins, bool ends) {
+    const ComputedStyle& style = context_.style(decoration.style);
+    const style::Border& border = style.border;
+    if (style.background) fill(decoration, area, *style.background);
+    if (begins) fill(decoration, {area.x, area.y, area.width, border.top.width}, border.top.color);
+    if (ends) {
+      fill(decoration, {area.x, area.bottom() - border.bottom.width, area.width, border.bottom.width},
+           border.bottom.color);
+    }
+    fill(decoration, {area.x, area.y, border.left.width, area.height}, border.left.color);
+    fill(decoration, {area.right() - border.right.width, area.y, border.right.width, area.height},
+         border.right.color);
+  }
+
+  void fill(const Decoration& decoration, const base::Rect& area, base::Color color) {
+    if (area.width <= Length() || area.height <= Length()) return;
+    Fragment fragment;
+    fragment.item = Filled{area, color};
+    fragment.artifact = Artifact::layout;
+    fragment.provenance = decoration.provenance;
+    page_.fragments.push_back(std::move(fragment));
+  }
+
+  void place(Strip& strip, Point at) {
+    if (strip.has_text) page_.mark = context_.input.system.join(page_.mark, strip.mark);
+    for (Fragment& fragment : strip.fragments) {
+      shift(fragment, at);
+      page_.fragments.push_back(std::move(fragment));
+    }
+    strip.fragments = {};
+    for (LinkArea& link : strip.links) {
+      link.area.x += at.x;
+      link.area.y += at.y;
+      page_.links.push_back(std::move(link));
+    }
+    margin_codes(strip, at.y);
+    const auto page = static_cast<uint32_t>(context_.pages.pages.size());
+    for (const uint32_t i : strip.outline) {
+      context_.pages.outline[i].page = page;
+      context_.pages.outline[i].y = at.y;
+    }
+    for (const uint32_t i : strip.anchors) {
+      context_.pages.destinations[i].page = page;
+      context_.pages.destinations[i].place = at;
+    }
+  }
+
+  // Codes stand at the height of their line, below those of the line before.
+  void margin_codes(Strip& strip, Length top) {
+    const Length edge = master_->size.width - master_->margin.right;
+    Length shifted = top;
+    for (MarginCode& code : strip.margin_codes) {
+      shifted = std::max(shifted, margin_cursor_);
+      for (Fragment& fragment : code.fragments) {
+        shift(fragment, {edge, shifted});
+        page_.fragments.push_back(std::move(fragment));
+      }
+      margin_cursor_ = shifted + code.height;
+      shifted = margin_cursor_;
+    }
+    strip.margin_codes = {};
+  }
+
+  void notes(const PagePlan& plan, Length left) {
+    if (plan.notes.empty()) return;
+    const Length height = note_height(galley_, plan.notes);
+    const Length bottom = master_->size.height - master_->margin.bottom;
+    const ComputedStyle& area = context_.style(master_->notes.style);
+    Length y = bottom - height;
+    separator(area, left, y - area.padding.top);
+    for (const NotePart& part : plan.notes) {
+      for (uint32_t i = part.first; i < part.last; ++i) {
+        Strip& strip = galley_.notes[part.note].strips[i];
+        y += strip.space_before;
+        const Length next = y + strip.height;
+        place(strip, {left, y});
+        y = next;
+      }
+    }
+  }
+
+  void separator(const ComputedStyle& area, Length left, Length bottom) {
+    const style::BorderEdge& rule = area.border.top;
+    if (rule.width <= Length()) return;
+    const Length measure = master_->size.width - master_->margin.left - master_->margin.right;
+    Length width = measure;
+    const style::Dimension& wanted = master_->notes.separator_width;
+    if (wanted.kind == style::Dimension::Kind::length) width = std::min(measure, wanted.length);
+    if (wanted.kind == style::Dimension::Kind::percent) width = measure.scaled(wanted.percent, 10000);
+    Fragment fragment;
+    fragment.item = Filled{{left, bottom - rule.width, width, rule.width}, rule.color};
+    fragment.artifact = Artifact::layout;
+    page_.fragments.push_back(std::move(fragment));
+  }
+
+  Context& context_;
+  Galley& galley_;
+  const style::PageMaster* master_ = nullptr;
+  Page page_;
+  std::vector<Length> tops_;
+  size_t next_ = 0;           // the first decoration that has not begun
+  std::vector<size_t> open_;  // those that have not ended
+  Length margin_cursor_;
+};
+
+}  // namespace
+
+void shift(Fragment& fragment, base::Point by) {
+  std::visit(
+      [by](auto& item) {
+        using Item = std::decay_t<decltype(item)>;
+        if constexpr (std::is_same_v<Item, GlyphRun>) {
+          item.origin.x += by.x;
+          item.origin.y += by.y;
+        } else {
+          item.area.x += by.x;
+          item.area.y += by.y;
+        }
+      },
+      fragment.item);
+}
+
+const style::PageMaster& master_of(const style::StyledTree& styled, const std::string& name,
+                                   uint32_t number, bool blank) {
+  style::PageKey key;
+  key.name = name;
+  key.first = number == 1;
+  key.left = number % 2 == 0;
+  key.blank = blank;
+  return styled.master(key);
+}
+
+base::Length note_overhead(const style::StyledTree& styled, const style::PageMaster& master) {
+  const ComputedStyle& area = styled.style(master.notes.style);
+  return area.margin.top + area.border.top.width + area.padding.top;
+}
+
+void compose(Context& context, Galley& galley, const std::vector<PagePlan>& plans) {
+  context.pages.pages.reserve(plans.size());
+  Composer composer(context, galley);
+  for (const PagePlan& plan : plans) composer.page(plan);
+}
+
+}  // namespace sable::layout

@@ -1,0 +1,82 @@
+// What every part of layout works with.
+//
+// In:  the input of lay_out.
+// Out: faces for styles, the structure under construction, problems found.
+#pragma once
+
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "layout/layout.h"
+#include "layout/structure_builder.h"
+
+namespace sable::layout {
+
+// What running elements show on one page.
+struct PageFacts {
+  uint32_t number = 0;  // from 1
+  uint32_t count = 0;
+  marking::Marking mark;
+  std::string section_title;
+};
+
+class Context {
+ public:
+  Context(const Input& from, Pages& to)
+      : input(from), pages(to), structure(to.structure) {}
+
+  const Input& input;
+  Pages& pages;
+  StructureBuilder structure;
+  text::LineBreaker line_breaker;
+  base::Diagnostics problems;
+  // Set while a running element is laid out; null in the body.
+  const PageFacts* facts = nullptr;
+  // Targets of references: the text of the headings, by id.
+  std::map<std::string, std::string, std::less<>> titles;
+  // The numbers of the notes that were called so far, by id.
+  std::map<std::string, uint32_t, std::less<>> note_numbers;
+
+  const style::ComputedStyle& style(style::StyleId id) const { return input.styled.style(id); }
+  const style::StyledNode& styled(markup::NodeId id) const { return input.styled.nodes[id]; }
+  const markup::Node& node(markup::NodeId id) const { return input.tree.node(id); }
+
+  // The faces of a style's families, in order of preference. Empty, with a
+  // diagnostic, if the manifest has none of them.
+  const std::vector<text::FontId>& faces(const style::ComputedStyle& style);
+
+  // Distances of the first face's ascent and descent from the baseline.
+  base::Length ascent(const style::ComputedStyle& style);
+  base::Length descent(const style::ComputedStyle& style);
+  base::Length cap_height(const style::ComputedStyle& style);
+
+  // `text` (no line ends) in one style, cut where the face changes; appended to
+  // `runs`. A character that no face has is a problem, once for each.
+  void shape(std::string_view text, const style::ComputedStyle& style,
+             const markup::Provenance& provenance, std::vector<const text::ShapedRun*>& runs);
+  // The same for text that is known to be in the first face.
+  const text::ShapedRun* shape_simple(std::string_view text, const style::ComputedStyle& style);
+  const text::ShapedRun* hyphen(const style::ComputedStyle& style);
+
+  void problem(base::Diagnostic diagnostic) { problems.push_back(std::move(diagnostic)); }
+
+ private:
+  text::ShapeRequest request(std::string_view text, const style::ComputedStyle& style,
+                             text::FontId font) const;
+  text::FontId face_for(char32_t code_point, const std::vector<text::FontId>& faces,
+                        const markup::Provenance& provenance);
+  base::Length font_length(const style::ComputedStyle& style, int32_t text::FontMetrics::*metric);
+
+  using FaceKey = std::tuple<style::FamilyId, style::FontSlant, uint16_t>;
+  std::map<FaceKey, std::vector<text::FontId>> faces_;
+  FaceKey last_key_{};
+  const std::vector<text::FontId>* last_faces_ = nullptr;
+  std::vector<char32_t> missing_;
+};
+
+// The features of a style in HarfBuzz's spelling.
+std::string_view feature_list(const style::ComputedStyle& style);
+
+}  // namespace sable::layout

@@ -1,0 +1,362 @@
+#include "layout/flow.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "layout/redaction_box.h"
+
+namespace sable::layout {
+
+namespace {
+
+using base::Length;
+using markup::NodeId;
+using style::Break;
+using style::ComputedStyle;
+using style::Display;
+
+bool is_forced(Break value) {
+  return value == Break::page || value == Break::left || value == Break::right;
+}
+
+// 1 to 6 for h1 to h6, else 0.
+int heading_level(std::string_view element) {
+  const bool heading = element.size() == 2 && element[0] == 'h' && element[1] >= '1' && element[1] <= '6';
+  return heading ? element[1] - '0' : 0;
+}
+
+// The structure type of a block element; nullopt: transparent.
+std::optional<Role> role_of(std::string_view element) {
+  if (const int level = heading_level(element)) {
+    return static_cast<Role>(static_cast<int>(Role::h1) + level - 1);
+  }
+  if (element == "p" || element == "pre") return Role::p;
+  if (element == "section") return Role::sect;
+  if (element == "ul" || element == "ol") return Role::l;
+  if (element == "blockquote") return Role::block_quote;
+  return std::nullopt;
+}
+
+Measure inset(const Measure& outer, const ComputedStyle& style) {
+  const Length left = style.margin.left + style.border.left.width + style.padding.left;
+  const Length right = style.margin.right + style.border.right.width + style.padding.right;
+  return {outer.x + left, outer.width - left - right};
+}
+
+bool has_border(const style::Border& border) {
+  return border.top.width > Length() || border.right.width > Length() ||
+         border.bottom.width > Length() || border.left.width > Length();
+}
+
+}  // namespace
+
+Flow::Flow(Context& context, Galley& galley, const FlowSettings& settings)
+    : context_(context), galley_(galley), settings_(settings) {
+  column_.strips = &galley_.strips;
+  column_.decorations = &galley_.decorations;
+}
+
+void Flow::body(NodeId body) {
+  children(body, context_.styled(body).style, {Length(), settings_.text_width}, true);
+}
+
+std::vector<Strip> Flow::running(NodeId running, Length width) {
+  std::vector<Strip> strips;
+  Column column;
+  column.strips = &strips;
+  std::swap(column_, column);
+  context_.structure.pause();
+  children(running, context_.styled(running).style, {Length(), width}, false);
+  context_.structure.resume();
+  std::swap(column_, column);
+  return strips;
+}
+
+// Inline-level children that stand beside blocks make anonymous blocks
+// (CSS 2.2, 9.2.1.1). With `sections`, each heading opens a Sect that holds what
+// follows it up to the next heading of its level.
+void Flow::children(NodeId parent, style::StyleId style, const Measure& measure, bool sections) {
+  std::vector<NodeId> group;
+  std::vector<int> open;
+  const auto flush = [&] {
+    if (!group.empty()) inline_group(group, style, measure);
+    group.clear();
+  };
+  for (NodeId child = context_.node(parent).first_child; child != markup::kNoNode;
+       child = context_.node(child).next) {
+    const markup::Node& node = context_.node(child);
+    if (node.element == "running") continue;
+    if (is_inline_level(context_, child)) {
+      group.push_back(child);
+      continue;
+    }
+    flush();
+    const int level = sections ? heading_level(node.element) : 0;
+    if (level > 0) {
+      for (; !open.empty() && open.back() >= level; open.pop_back()) context_.structure.close();
+      context_.structure.open(Role::sect);
+      open.push_back(level);
+    }
+    block(child, measure);
+  }
+  flush();
+  for (size_t i = 0; i < open.size(); ++i) context_.structure.close();
+}
+
+void Flow::block(NodeId id, const Measure& measure) {
+  const markup::Node& node = context_.node(id);
+  const ComputedStyle& style = context_.style(context_.styled(id).style);
+  const std::optional<marking::Marking> outer_mark = column_.mark;
+  const std::string_view mark = node.attribute("mark");
+  if (!mark.empty()) {
+    // Validated before the door; a template's own constant may be wrong.
+    const auto parsed = context_.input.system.parse(mark);
+    if (parsed) {
+      column_.mark = *parsed;
+    } else {
+      for (base::Diagnostic diagnostic : parsed.error()) {
+        diagnostic.span = node.provenance.template_place;
+        context_.problem(std::move(diagnostic));
+      }
+    }
+  }
+  begin_breaks(style);
+  column_.margin = std::max(column_.margin, style.margin.top);
+  const size_t first = column_.strips->size();
+  if (node.element == "redaction") block_box(id, measure);
+  else if (style.display == Display::list_item) list_item(id, measure);
+  else block_content(id, measure);
+  end_breaks(style, first);
+  column_.margin = std::max(column_.margin, style.margin.bottom);
+  column_.mark = outer_mark;
+}
+
+void Flow::block_content(NodeId id, const Measure& measure) {
+  const markup::Node& node = context_.node(id);
+  const ComputedStyle& style = context_.style(context_.styled(id).style);
+  const size_t first = column_.strips->size();
+  const std::optional<Role> role = role_of(node.element);
+  if (role) context_.structure.open(*role);
+  identify(id, role ? context_.structure.current() : kNoElement);
+  edge(style.border.top.width + style.padding.top);
+  children(id, context_.styled(id).style, inset(measure, style), false);
+  const Length bottom = style.border.bottom.width + style.padding.bottom;
+  if (bottom > Length()) column_.keep = true;
+  edge(bottom);
+  if (role) context_.structure.close();
+  decorate(id, first, measure);
+}
+
+void Flow::list_item(NodeId id, const Measure& measure) {
+  context_.structure.open(Role::li);
+  marker(id, inset(measure, context_.style(context_.styled(id).style)));
+  context_.structure.open(Role::lbody);
+  block_content(id, measure);
+  context_.structure.close();
+  context_.structure.close();
+}
+
+// The marker hangs left of the item's text, on the baseline of its first line.
+void Flow::marker(NodeId id, const Measure& inner) {
+  const style::Generated& generated = context_.input.styled.generated[context_.styled(id).marker];
+  if (generated.content.empty()) return;
+  std::string text;
+  for (const style::ContentItem& item : generated.content) {
+    if (item.kind == style::ContentItem::Kind::text) text += item.text;
+    if (item.kind != style::ContentItem::Kind::list_number) continue;
+    uint32_t number = 1;
+    for (NodeId other = context_.node(context_.node(id).parent).first_child; other != id;
+         other = context_.node(other).next) {
+      if (context_.node(other).element == "li") ++number;
+    }
+    text += std::to_string(number);
+  }
+  const ComputedStyle& style = context_.style(generated.style);
+  std::vector<const text::ShapedRun*> runs;
+  context_.shape(text, style, context_.node(id).provenance, runs);
+  Length width;
+  for (const text::ShapedRun* run : runs) width += run->advance;
+  GlyphRun glyphs;
+  const ComputedStyle& item = context_.style(context_.styled(id).style);
+  glyphs.origin = {inner.x - style.margin.right - width, baseline_offset(context_, item)};
+  glyphs.color = style.color;
+  Length x;
+  for (const text::ShapedRun* run : runs) {
+    glyphs.runs.push_back({run, x});
+    x += run->advance;
+  }
+  context_.structure.open(Role::lbl);
+  Fragment fragment;
+  fragment.leaf = context_.structure.text_leaf();
+  fragment.provenance = context_.node(id).provenance;
+  fragment.item = std::move(glyphs);
+  context_.structure.close();
+  column_.marker.clear();
+  column_.marker.push_back(std::move(fragment));
+}
+
+void Flow::block_box(NodeId id, const Measure& measure) {
+  const ComputedStyle& style = context_.style(context_.styled(id).style);
+  const Measure inner = inset(measure, style);
+  Strip strip;
+  switch (style.height.kind) {
+    case style::Dimension::Kind::length: strip.height = style.height.length; break;
+    case style::Dimension::Kind::percent:
+      strip.height = settings_.text_height.scaled(style.height.percent, 10000);
+      break;
+    case style::Dimension::Kind::automatic: strip.height = style.line_height; break;
+  }
+  strip.height = std::min(strip.height, settings_.text_height);
+  context_.structure.open(Role::p);
+  context_.structure.open(Role::span);
+  const LeafId leaf = context_.structure.replaced_leaf(redaction_words(context_.node(id)));
+  const Measure outer{inner.x - style.padding.left, inner.width + style.padding.left + style.padding.right};
+  draw_block_box(context_, id, {outer.x, Length(), outer.width, strip.height}, leaf, strip);
+  context_.structure.close();
+  identify(id, context_.structure.current());
+  context_.structure.close();
+  emit(std::move(strip));
+}
+
+void Flow::inline_group(const std::vector<NodeId>& nodes, style::StyleId style,
+                        const Measure& measure) {
+  InlineCollector collector(context_, note_sink());
+  collector.begin();
+  if (column_.label != kNoElement) {
+    context_.structure.enter(column_.label);
+    collector.add_generated(context_.styled(column_.label_note).note_marker,
+                            context_.node(column_.label_note).provenance, column_.label_number);
+    context_.structure.close();
+    column_.label = kNoElement;
+  }
+  for (const NodeId node : nodes) collector.add(node);
+  const InlineContent content = collector.take();
+  if (content.empty()) return;
+  std::vector<Strip> lines;
+  set_paragraph(context_, content, style, measure, lines);
+  const ComputedStyle& computed = context_.style(style);
+  const size_t count = lines.size();
+  for (size_t i = 0; i < count; ++i) {
+    // CSS Fragmentation 3, 3.3.
+    if (i > 0 && (i < computed.orphans || count - i < computed.widows)) column_.keep = true;
+    emit(std::move(lines[i]));
+  }
+}
+
+void Flow::edge(Length height) {
+  if (height <= Length()) return;
+  Strip strip;
+  strip.height = height;
+  emit(std::move(strip));
+  column_.keep = true;
+}
+
+bool Flow::shows_text(const Strip& strip) const {
+  return std::any_of(strip.fragments.begin(), strip.fragments.end(), [this](const Fragment& fragment) {
+    return fragment.leaf != kNoLeaf && std::holds_alternative<GlyphRun>(fragment.item) &&
+           context_.pages.structure.leaves[fragment.leaf].actual_text.empty();
+  });
+}
+
+void Flow::emit(Strip strip) {
+  strip.space_before = column_.margin;
+  strip.may_break_before = !column_.keep;
+  strip.break_before = column_.forced;
+  strip.page_name = column_.page_name;
+  strip.has_text = shows_text(strip);
+  strip.mark = column_.mark.value_or(context_.input.overall);
+  strip.outline = std::exchange(column_.outline, {});
+  strip.anchors = std::exchange(column_.anchors, {});
+  strip.fragments.insert(strip.fragments.begin(), std::make_move_iterator(column_.marker.begin()),
+                         std::make_move_iterator(column_.marker.end()));
+  column_.marker.clear();
+  column_.margin = {};
+  column_.keep = false;
+  column_.forced = Break::automatic;
+  column_.strips->push_back(std::move(strip));
+}
+
+void Flow::begin_breaks(const ComputedStyle& style) {
+  if (is_forced(style.break_before)) column_.forced = style.break_before;
+  if (style.break_before == Break::avoid) column_.keep = true;
+  if (style.page != column_.page_name) {
+    column_.page_name = style.page;
+    if (!is_forced(column_.forced) && !column_.strips->empty()) column_.forced = Break::page;
+  }
+}
+
+void Flow::end_breaks(const ComputedStyle& style, size_t first) {
+  if (style.break_inside == Break::avoid) {
+    for (size_t i = first + 1; i < column_.strips->size(); ++i) {
+      (*column_.strips)[i].may_break_before = false;
+    }
+  }
+  if (style.break_after == Break::avoid) column_.keep = true;
+  if (is_forced(style.break_after)) column_.forced = style.break_after;
+}
+
+// Headings enter the outline; whatever has an id can be linked to.
+void Flow::identify(NodeId id, ElementId element) {
+  const markup::Node& node = context_.node(id);
+  const std::string_view name = node.attribute("id");
+  if (!name.empty() && context_.facts == nullptr) {
+    column_.anchors.push_back(static_cast<uint32_t>(context_.pages.destinations.size()));
+    context_.pages.destinations.push_back({std::string(name), 0, {}});
+  }
+  const int level = heading_level(node.element);
+  if (level == 0 || context_.facts != nullptr) return;
+  column_.outline.push_back(static_cast<uint32_t>(context_.pages.outline.size()));
+  OutlineItem item;
+  item.level = level;
+  item.title = plain_text(context_, id);
+  item.element = element;
+  context_.pages.outline.push_back(std::move(item));
+}
+
+void Flow::decorate(NodeId id, size_t first, const Measure& measure) {
+  const ComputedStyle& style = context_.style(context_.styled(id).style);
+  const size_t last = column_.strips->size();
+  if (column_.decorations == nullptr || first == last) return;
+  if (!style.background && !has_border(style.border)) return;
+  Decoration decoration;
+  decoration.first = static_cast<uint32_t>(first);
+  decoration.last = static_cast<uint32_t>(last);
+  decoration.x = measure.x + style.margin.left;
+  decoration.width = measure.width - style.margin.left - style.margin.right;
+  decoration.style = context_.styled(id).style;
+  decoration.provenance = context_.node(id).provenance;
+  column_.decorations->push_back(std::move(decoration));
+}
+
+NoteSink Flow::note_sink() {
+  return {[this] {
+            galley_.notes.emplace_back();
+            return static_cast<NoteId>(galley_.notes.size() - 1);
+          },
+          [this](NoteId id, NodeId node) { note(id, node); }};
+}
+
+void Flow::note(NoteId id, NodeId node) {
+  std::vector<Strip> strips;
+  Column column;
+  column.strips = &strips;
+  column.mark = column_.mark;
+  std::swap(column_, column);
+  const ElementId element = context_.structure.open(Role::note);
+  context_.structure.element(element).id = fmt::format("note-{}", id + 1);
+  column_.label = context_.structure.open(Role::lbl);
+  context_.structure.close();
+  column_.label_note = node;
+  column_.label_number = id + 1;
+  const std::string_view mark = context_.node(node).attribute("mark");
+  if (!mark.empty()) {
+    if (const auto parsed = context_.input.system.parse(mark)) column_.mark = *parsed;
+  }
+  children(node, context_.styled(node).style, {Length(), settings_.text_width}, false);
+  context_.structure.close();
+  std::swap(column_, column);
+  galley_.notes[id].strips = std::move(strips);
+}
+
+}  // namespace sable::layout

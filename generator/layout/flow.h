@@ -1,0 +1,78 @@
+// Block flow: elements below one another.
+//
+// In:  block-level nodes with their styles.
+// Out: the galley, the structure tree, the outline.
+//
+// CSS 2.2, 8.3.1 (margins collapse) and 9.4.1 (block formatting); CSS
+// Fragmentation 3 for breaks.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "layout/context.h"
+#include "layout/galley.h"
+#include "layout/inline_content.h"
+#include "layout/paragraph.h"
+
+namespace sable::layout {
+
+// Sizes that the page gives to the flow.
+struct FlowSettings {
+  base::Length text_width;
+  base::Length text_height;
+};
+
+class Flow {
+ public:
+  Flow(Context& context, Galley& galley, const FlowSettings& settings);
+
+  // The children of <body>, running elements left out.
+  void body(markup::NodeId body);
+
+  // The children of a running element, for one page: Context::facts is set.
+  std::vector<Strip> running(markup::NodeId running, base::Length width);
+
+ private:
+  // Where strips go, and what the next one has to know of the last.
+  struct Column {
+    std::vector<Strip>* strips = nullptr;
+    std::vector<Decoration>* decorations = nullptr;
+    base::Length margin;            // collapsing with what comes next
+    bool keep = false;              // the next strip stays with the last one
+    style::Break forced = style::Break::automatic;
+    std::optional<marking::Marking> mark;
+    std::string page_name;
+    std::vector<uint32_t> outline, anchors;
+    std::vector<Fragment> marker;   // of a list item, for its first strip
+    // Of a note: its number, in an element of its own, for its first paragraph.
+    markup::NodeId label_note = markup::kNoNode;
+    ElementId label = kNoElement;
+    uint32_t label_number = 0;
+  };
+
+  void children(markup::NodeId parent, style::StyleId style, const Measure& measure, bool sections);
+  void block(markup::NodeId id, const Measure& measure);
+  void block_content(markup::NodeId id, const Measure& measure);
+  void block_box(markup::NodeId id, const Measure& measure);
+  void list_item(markup::NodeId id, const Measure& measure);
+  void inline_group(const std::vector<markup::NodeId>& nodes, style::StyleId style,
+                    const Measure& measure);
+  void edge(base::Length height);
+  void emit(Strip strip);
+  void begin_breaks(const style::ComputedStyle& style);
+  void end_breaks(const style::ComputedStyle& style, size_t first);
+  void identify(markup::NodeId id, ElementId element);
+  void decorate(markup::NodeId id, size_t first, const Measure& measure);
+  void marker(markup::NodeId id, const Measure& inner);
+  NoteSink note_sink();
+  void note(NoteId note, markup::NodeId id);
+  bool shows_text(const Strip& strip) const;
+
+  Context& context_;
+  Galley& galley_;
+  const FlowSettings settings_;
+  Column column_;
+};
+
+}  // namespace sable::layout

@@ -1,0 +1,67 @@
+// The galley: everything that stands below one another, before it is cut into
+// pages.
+//
+// In:  made by flow.h.
+// Out: read by paginate.h and compose.h.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/length.h"
+#include "layout/pages.h"
+#include "marking/marking.h"
+#include "style/computed.h"
+
+namespace sable::layout {
+
+// Index into Galley::notes.
+using NoteId = uint32_t;
+
+// Codes of a box that stand in the page margin at the height of a line.
+struct MarginCode {
+  std::vector<Fragment> fragments;  // x from the outer edge of the text, y from the strip's top
+  base::Length height;
+  std::string text;                 // the same codes on one line are shown once
+};
+
+// A piece of the galley that no page break cuts: a line, a box, an edge.
+struct Strip {
+  base::Length space_before;  // dropped at the top of a page
+  base::Length height;
+  bool may_break_before = true;
+  style::Break break_before = style::Break::automatic;  // page, left or right: forced
+  std::vector<Fragment> fragments;  // from the left edge of the text and the strip's top
+  std::vector<LinkArea> links;
+  std::vector<MarginCode> margin_codes;
+  std::vector<NoteId> notes;         // called in this strip
+  std::vector<uint32_t> outline;     // Pages::outline items that begin here
+  std::vector<uint32_t> anchors;     // Pages::destinations that stand here
+  bool has_text = false;             // shows text, and so has a marking:
+  marking::Marking mark;
+  std::string page_name;             // of the `page` property
+};
+
+// A background or border around strips [first, last), drawn on each page that
+// shows some of them (CSS Fragmentation 3, 5.4: `box-decoration-break: slice`).
+struct Decoration {
+  uint32_t first = 0;
+  uint32_t last = 0;
+  base::Length x;
+  base::Length width;
+  style::StyleId style = 0;
+  markup::Provenance provenance;
+};
+
+struct Note {
+  std::vector<Strip> strips;
+};
+
+struct Galley {
+  std::vector<Strip> strips;
+  std::vector<Decoration> decorations;
+  std::vector<Note> notes;
+};
+
+}  // namespace sable::layout

@@ -1,0 +1,296 @@
+#include "layout/inline_content.h"
+
+#include <fmt/format.h>
+
+#include "text/letter_case.h"
+
+namespace sable::layout {
+
+namespace {
+
+using markup::NodeId;
+using style::Display;
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+// Stands for a box where line breaks are sought: a letter, so that no line ends
+// between a box and the punctuation that touches it.
+constexpr std::string_view kBoxLetter = "x";
+// Keeps a note call at its word.
+constexpr std::string_view kWordJoiner = "\u2060";
+
+}  // namespace
+
+std::string redaction_words(const markup::Node& redaction) {
+  const std::string_view codes = redaction.attribute("codes");
+  const std::string_view label = redaction.attribute("label");
+  std::string words = "[redacted";
+  if (!codes.empty()) words += fmt::format(": {}", codes);
+  if (!label.empty()) words += fmt::format(" {}", label);
+  return words + "]";
+}
+
+std::string plain_text(const Context& context, NodeId id) {
+  const markup::Node& node = context.node(id);
+  if (node.element == "note" || context.style(context.styled(id).style).display == Display::none) return {};
+  if (node.element == "redaction") return redaction_words(node);
+  std::string text;
+  const auto append = [&text](std::string_view words) {
+    for (const char c : words) {
+      if (!is_space(c)) text += c;
+      else if (!text.empty() && text.back() != ' ') text += ' ';
+    }
+  };
+  if (node.is_text()) append(node.text);
+  for (NodeId child = node.first_child; child != markup::kNoNode; child = context.node(child).next) {
+    const markup::Node& next = context.node(child);
+    append(next.is_text() ? std::string(next.text) : plain_text(context, child));
+  }
+  return text;
+}
+
+bool is_inline_level(const Context& context, NodeId id) {
+  const markup::Node& node = context.node(id);
+  if (node.is_text() || node.element == "note") return true;
+  const Display display = context.style(context.styled(id).style).display;
+  return display == Display::inline_ || display == Display::inline_block || display == Display::none;
+}
+
+void InlineCollector::begin() {
+  content_ = {};
+  after_space_ = true;
+}
+
+void InlineCollector::add(NodeId id) {
+  const markup::Node& node = context_.node(id);
+  if (node.is_text()) {
+    add_text(node.text, context_.styled(id).style, node.provenance);
+  } else if (context_.style(context_.styled(id).style).display != Display::none || node.element == "note") {
+    add_element(id);
+  }
+}
+
+void InlineCollector::add_children(NodeId id) {
+  for (NodeId child = context_.node(id).first_child; child != markup::kNoNode;
+       child = context_.node(child).next) {
+    add(child);
+  }
+}
+
+void InlineCollector::add_element(NodeId id) {
+  const markup::Node& node = context_.node(id);
+  const std::string_view name = node.element;
+  if (name == "redaction") return add_box(id);
+  if (name == "br") return add_break(id);
+  if (name == "note") return add_note(id);
+  if (name == "a") return add_link(id);
+  if (name == "ref") return add_reference(id);
+  if (name == "page-number" || name == "page-count" || name == "marking" || name == "section-title") {
+    return add_fact(id);
+  }
+  const style::StyledNode& styled = context_.styled(id);
+  const std::string_view language = node.attribute("lang");
+  if (!language.empty()) {
+    const ElementId span = context_.structure.open(Role::span);
+    context_.structure.element(span).language = std::string(language);
+  }
+  add_generated(styled.before, node.provenance);
+  add_children(id);
+  add_generated(styled.after, node.provenance);
+  if (!language.empty()) context_.structure.close();
+}
+
+void InlineCollector::add_generated(style::GeneratedId generated,
+                                    const markup::Provenance& provenance, uint32_t note_number) {
+  if (generated == style::kNoContent) return;
+  const style::Generated& content = context_.input.styled.generated[generated];
+  for (const style::ContentItem& item : content.content) {
+    switch (item.kind) {
+      case style::ContentItem::Kind::text: append(item.text, content.style, provenance); break;
+      case style::ContentItem::Kind::note_number:
+        append(std::to_string(note_number), content.style, provenance);
+        break;
+      case style::ContentItem::Kind::page_number:
+        if (context_.facts) append(std::to_string(context_.facts->number), content.style, provenance);
+        break;
+      case style::ContentItem::Kind::page_count:
+        if (context_.facts) append(std::to_string(context_.facts->count), content.style, provenance);
+        break;
+      default: break;  // list numbers, leaders and running elements do not stand in text
+    }
+  }
+}
+
+void InlineCollector::add_text(std::string_view text, style::StyleId style,
+                               const markup::Provenance& provenance) {
+  if (context_.style(style).white_space == style::WhiteSpace::pre) {
+    append(text, style, provenance);
+    return;
+  }
+  std::string collapsed;
+  collapsed.reserve(text.size());
+  for (const char c : text) {
+    if (!is_space(c)) {
+      collapsed += c;
+      after_space_ = false;
+    } else if (!after_space_) {
+      collapsed += ' ';
+      after_space_ = true;
+    }
+  }
+  append(collapsed, style, provenance);
+}
+
+void InlineCollector::append(std::string_view text, style::StyleId style,
+                             const markup::Provenance& provenance) {
+  if (text.empty()) return;
+  const style::ComputedStyle& computed = context_.style(style);
+  const auto begin = static_cast<uint32_t>(content_.text.size());
+  switch (computed.transform) {
+    case style::TextTransform::none: content_.text += text; break;
+    case style::TextTransform::uppercase: content_.text += text::upper_case(text, computed.language); break;
+    case style::TextTransform::lowercase: content_.text += text::lower_case(text, computed.language); break;
+  }
+  after_space_ = is_space(text.back());
+  const auto end = static_cast<uint32_t>(content_.text.size());
+  const LeafId leaf = context_.structure.text_leaf();
+  content_.has_text = true;
+  if (!content_.segments.empty()) {
+    Segment& last = content_.segments.back();
+    if (last.kind == Segment::Kind::text && last.end == begin && last.style == style &&
+        last.leaf == leaf && last.link == link_ && last.note == kNothing) {
+      last.end = end;
+      return;
+    }
+  }
+  Segment segment;
+  segment.begin = begin;
+  segment.end = end;
+  segment.style = style;
+  segment.leaf = leaf;
+  segment.link = link_;
+  segment.provenance = provenance;
+  content_.segments.push_back(segment);
+}
+
+void InlineCollector::add_box(NodeId id) {
+  const markup::Node& node = context_.node(id);
+  Segment segment;
+  segment.kind = Segment::Kind::box;
+  segment.begin = static_cast<uint32_t>(content_.text.size());
+  content_.text += kBoxLetter;
+  segment.end = static_cast<uint32_t>(content_.text.size());
+  segment.style = context_.styled(id).style;
+  context_.structure.open(Role::span);
+  segment.leaf = context_.structure.replaced_leaf(redaction_words(node));
+  context_.structure.close();
+  segment.node = id;
+  segment.provenance = node.provenance;
+  content_.segments.push_back(segment);
+  after_space_ = false;
+}
+
+void InlineCollector::add_break(NodeId id) {
+  Segment segment;
+  segment.kind = Segment::Kind::forced_break;
+  segment.begin = static_cast<uint32_t>(content_.text.size());
+  content_.text += '\n';
+  segment.end = static_cast<uint32_t>(content_.text.size());
+  segment.style = context_.styled(id).style;
+  content_.segments.push_back(segment);
+  after_space_ = true;
+}
+
+void InlineCollector::add_note(NodeId id) {
+  if (context_.facts != nullptr) return;  // running elements hold no notes
+  const markup::Node& node = context_.node(id);
+  content_.text += kWordJoiner;
+  context_.structure.open(Role::reference);
+  const size_t call = content_.segments.size();
+  const NoteId note = notes_.reserve();
+  context_.note_numbers[std::string(node.attribute("id"))] = note + 1;
+  add_generated(context_.styled(id).note_call, node.provenance, note + 1);
+  context_.structure.close();
+  notes_.lay_out(note, id);
+  for (size_t i = call; i < content_.segments.size(); ++i) content_.segments[i].note = note;
+  content_.text += kWordJoiner;
+}
+
+void InlineCollector::add_link(NodeId id) {
+  const markup::Node& node = context_.node(id);
+  InlineLink link;
+  link.url = std::string(node.attribute("href"));
+  link.contents = plain_text(context_, id);
+  link.element = context_.structure.open(Role::link);
+  if (link.url.starts_with('#')) {
+    link.destination = link.url.substr(1);
+    link.url.clear();
+  }
+  link_ = static_cast<uint32_t>(content_.links.size());
+  content_.links.push_back(std::move(link));
+  add_children(id);
+  link_ = kNothing;
+  context_.structure.close();
+}
+
+void InlineCollector::add_reference(NodeId id) {
+  const markup::Node& node = context_.node(id);
+  const style::StyleId style = context_.styled(id).style;
+  if (node.attribute("show") == "number") {
+    const auto number = context_.note_numbers.find(node.attribute("to"));
+    if (number == context_.note_numbers.end()) return unresolved(node);
+    return append(std::to_string(number->second), style, node.provenance);
+  }
+  const auto title = context_.titles.find(node.attribute("to"));
+  if (title == context_.titles.end()) return unresolved(node);
+  InlineLink link;
+  link.destination = title->first;
+  link.contents = title->second;
+  link.element = context_.structure.open(Role::link);
+  link_ = static_cast<uint32_t>(content_.links.size());
+  content_.links.push_back(std::move(link));
+  append(title->second, style, node.provenance);
+  link_ = kNothing;
+  context_.structure.close();
+}
+
+void InlineCollector::unresolved(const markup::Node& reference) {
+  base::Diagnostic diagnostic = base::error_at(
+      reference.provenance.template_place, "SBL0852",
+      "a <ref> names nothing that this document shows",
+      "let the template write its own words where the target is withheld");
+  diagnostic.ordinal = reference.provenance.ordinal;
+  context_.problem(std::move(diagnostic));
+}
+
+void InlineCollector::add_fact(NodeId id) {
+  const markup::Node& node = context_.node(id);
+  const style::StyleId style = context_.styled(id).style;
+  const marking::System& system = context_.input.system;
+  if (node.element == "marking") {
+    const bool page = node.attribute("of") == "page" && context_.facts != nullptr &&
+                      context_.input.banner_per_page;
+    append(system.banner(page ? context_.facts->mark : context_.input.overall), style, node.provenance);
+  } else if (context_.facts == nullptr) {
+    return;  // page numbers stand in running elements only
+  } else if (node.element == "page-number") {
+    append(std::to_string(context_.facts->number), style, node.provenance);
+  } else if (node.element == "page-count") {
+    append(std::to_string(context_.facts->count), style, node.provenance);
+  } else {
+    append(context_.facts->section_title, style, node.provenance);
+  }
+}
+
+InlineContent InlineCollector::take() {
+  while (!content_.segments.empty()) {
+    Segment& last = content_.segments.back();
+    if (last.kind != Segment::Kind::text) break;
+    while (last.end > last.begin && content_.text[last.end - 1] == ' ') --last.end;
+    if (last.end > last.begin) break;
+    content_.segments.pop_back();
+  }
+  return std::move(content_);
+}
+
+}  // namespace sable::layout

@@ -1,0 +1,101 @@
+// The inline content of one paragraph, collected from the markup.
+//
+// In:  inline-level nodes of a block.
+// Out: one text for break opportunities, cut into segments of one style and one
+//      leaf; redaction boxes, note calls and forced breaks among them.
+//
+// White space is collapsed as CSS Text 3, 4.1 has it.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "layout/context.h"
+#include "layout/galley.h"
+
+namespace sable::layout {
+
+constexpr uint32_t kNothing = 0xFFFFFFFF;
+
+// A link that covers a stretch of text.
+struct InlineLink {
+  std::string url;
+  std::string destination;
+  std::string contents;
+  ElementId element = kNoElement;
+};
+
+struct Segment {
+  enum class Kind : uint8_t { text, box, forced_break } kind = Kind::text;
+  uint32_t begin = 0, end = 0;   // in InlineContent::text
+  style::StyleId style = 0;
+  LeafId leaf = kNoLeaf;
+  markup::NodeId node = markup::kNoNode;  // of a box: its <redaction>
+  uint32_t note = kNothing;      // the note that is called here
+  uint32_t link = kNothing;      // index into InlineContent::links
+  markup::Provenance provenance;
+};
+
+struct InlineContent {
+  std::string text;
+  std::vector<Segment> segments;  // ascending; bytes between them are not drawn
+  std::vector<InlineLink> links;
+  bool has_text = false;          // shows words, not only boxes
+
+  bool empty() const { return segments.empty(); }
+};
+
+// Where notes go when their call is met. The number is given first, so that the
+// call precedes the note in reading order.
+struct NoteSink {
+  std::function<NoteId()> reserve;
+  std::function<void(NoteId, markup::NodeId)> lay_out;
+};
+
+class InlineCollector {
+ public:
+  InlineCollector(Context& context, NoteSink notes)
+      : context_(context), notes_(std::move(notes)) {}
+
+  // Begins a paragraph.
+  void begin();
+  // Adds a node and its descendants, or generated content.
+  void add(markup::NodeId node);
+  void add_generated(style::GeneratedId generated, const markup::Provenance& provenance,
+                     uint32_t note_number = 0);
+  // Ends the paragraph: trailing white space falls away.
+  InlineContent take();
+
+ private:
+  void add_text(std::string_view text, style::StyleId style, const markup::Provenance& provenance);
+  void append(std::string_view text, style::StyleId style, const markup::Provenance& provenance);
+  void add_children(markup::NodeId node);
+  void add_element(markup::NodeId node);
+  void add_box(markup::NodeId node);
+  void add_break(markup::NodeId node);
+  void add_note(markup::NodeId node);
+  void add_link(markup::NodeId node);
+  void add_reference(markup::NodeId node);
+  void add_fact(markup::NodeId node);
+  void unresolved(const markup::Node& reference);
+
+  Context& context_;
+  NoteSink notes_;
+  InlineContent content_;
+  bool after_space_ = true;
+  uint32_t link_ = kNothing;
+};
+
+// What a redaction says to a reader who does not see it: "[redacted: (b)(1)]".
+std::string redaction_words(const markup::Node& redaction);
+
+// The words of a node as plain text: notes left out, boxes as redaction_words.
+std::string plain_text(const Context& context, markup::NodeId node);
+
+// Whether a node belongs to a line rather than below one.
+bool is_inline_level(const Context& context, markup::NodeId node);
+
+}  // namespace sable::layout

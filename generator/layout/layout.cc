@@ -1,0 +1,111 @@
+#include "layout/layout.h"
+
+#include <algorithm>
+
+#include "layout/compose.h"
+#include "layout/context.h"
+#include "layout/flow.h"
+#include "layout/inline_content.h"
+#include "layout/paginate.h"
+
+namespace sable::layout {
+
+namespace {
+
+using base::Length;
+using markup::NodeId;
+
+NodeId child_named(const markup::Tree& tree, NodeId parent, std::string_view name) {
+  for (NodeId child = tree.node(parent).first_child; child != markup::kNoNode;
+       child = tree.node(child).next) {
+    if (tree.node(child).element == name) return child;
+  }
+  return markup::kNoNode;
+}
+
+std::string text_of(const markup::Tree& tree, NodeId id) {
+  std::string text = tree.node(id).text;
+  for (NodeId child = tree.node(id).first_child; child != markup::kNoNode;
+       child = tree.node(child).next) {
+    text += text_of(tree, child);
+  }
+  return text;
+}
+
+DocumentInfo document_info(const markup::Tree& tree) {
+  DocumentInfo info;
+  info.language = std::string(tree.node(0).attribute("lang"));
+  const NodeId head = child_named(tree, 0, "head");
+  if (head == markup::kNoNode) return info;
+  for (NodeId child = tree.node(head).first_child; child != markup::kNoNode;
+       child = tree.node(child).next) {
+    const markup::Node& node = tree.node(child);
+    if (node.element == "title") info.title = text_of(tree, child);
+    if (node.element != "meta") continue;
+    const std::string_view name = node.attribute("name");
+    const std::string content(node.attribute("content"));
+    if (name == "author") info.author = content;
+    if (name == "subject") info.subject = content;
+    if (name == "keywords") info.keywords = content;
+  }
+  return info;
+}
+
+// The text of everything that a reference may name.
+void collect_titles(Context& context) {
+  for (NodeId id = 0; id < context.input.tree.nodes.size(); ++id) {
+    const markup::Node& node = context.node(id);
+    if (node.is_text()) continue;
+    const std::string_view name = node.attribute("id");
+    if (!name.empty() && node.element != "redaction") {
+      context.titles.emplace(std::string(name), plain_text(context, id));
+    }
+  }
+}
+
+PageRoom room_of(const style::StyledTree& styled, const style::PageMaster& master) {
+  PageRoom room;
+  room.height = master.size.height - master.margin.top - master.margin.bottom;
+  room.note_overhead = note_overhead(styled, master);
+  room.note_limit = room.height.scaled(master.notes.max_height_percent, 100);
+  return room;
+}
+
+FlowSettings flow_settings(const style::StyledTree& styled) {
+  const style::PageMaster& master = master_of(styled, "", 1, false);
+  return {master.size.width - master.margin.left - master.margin.right,
+          master.size.height - master.margin.top - master.margin.bottom};
+}
+
+}  // namespace
+
+base::Result<Output> lay_out(const Input& input) {
+  Output output;
+  Pages& pages = output.pages;
+  pages.shaper = input.shaper;
+  pages.info = document_info(input.tree);
+  Context context(input, pages);
+  collect_titles(context);
+
+  Galley galley;
+  Flow flow(context, galley, flow_settings(input.styled));
+  const NodeId body = child_named(input.tree, 0, "body");
+  if (body != markup::kNoNode) flow.body(body);
+
+  const auto plans = paginate(galley, [&](const std::string& name, uint32_t number, bool blank) {
+    return room_of(input.styled, master_of(input.styled, name, number, blank));
+  });
+  compose(context, galley, plans);
+  add_running_elements(context, flow, plans);
+
+  std::sort(pages.destinations.begin(), pages.destinations.end(),
+            [](const Destination& a, const Destination& b) { return a.name < b.name; });
+  for (const base::Diagnostic& diagnostic : input.hyphenator.problems()) {
+    context.problem(std::move(diagnostic));
+  }
+  if (base::has_errors(context.problems)) return base::fail(std::move(context.problems));
+  output.warnings = std::move(context.problems);
+  return output;
+}
+
+}  // namespace sable::layout

@@ -1,0 +1,28 @@
+// Paragraphs: inline content to lines.
+//
+// In:  inline content, the style of its block, the measure.
+// Out: one strip for each line: total-fit breaks, hyphens, justified spaces,
+//      boxes, decorations, links and notes.
+#pragma once
+
+#include <vector>
+
+#include "layout/context.h"
+#include "layout/galley.h"
+#include "layout/inline_content.h"
+
+namespace sable::layout {
+
+struct Measure {
+  base::Length x;      // left edge, from that of the text
+  base::Length width;
+};
+
+// Appends the lines. `mark` is the marking of what they show.
+void set_paragraph(Context& context, const InlineContent& content, style::StyleId block,
+                   const Measure& measure, std::vector<Strip>& lines);
+
+// Distance from the top of a line of that style to its baseline.
+base::Length baseline_offset(Context& context, const style::ComputedStyle& style);
+
+}  // namespace sable::layout

@@ -1,0 +1,299 @@
+#include "layout/paragraph_items.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace sable::layout {
+
+namespace {
+
+using base::Length;
+using style::ComputedStyle;
+
+constexpr int32_t kHyphenPenalty = 50;
+constexpr std::string_view kNoBreakSpace = "\u00A0";
+constexpr std::string_view kSoftHyphen = "\u00AD";
+
+bool is_letter(char32_t c) {
+  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return c >= 0xC0 && c != 0xD7 && c != 0xF7 && !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x303F);
+}
+
+class Maker {
+ public:
+  Maker(Context& context, const InlineContent& content, const ItemSettings& settings)
+      : context_(context), content_(content), settings_(settings) {}
+
+  ParagraphItems make() {
+    std::vector<text::BreakOpportunity> breaks;
+    const std::string_view language = content_.segments.empty()
+                                          ? std::string_view()
+                                          : context_.style(content_.segments[0].style).language;
+    context_.line_breaker.find(content_.text, language, breaks);
+    out_.items.reserve(content_.text.size() / 3 + 8);
+    out_.atoms.reserve(content_.text.size() / 3 + 8);
+    if (settings_.indent != Length()) add_box_item(settings_.indent, {});
+    uint32_t begin = 0;
+    for (const text::BreakOpportunity& opportunity : breaks) {
+      chunk(begin, opportunity.offset);
+      begin = opportunity.offset;
+    }
+    finish();
+    return std::move(out_);
+  }
+
+ private:
+  void add(Item item, Atom atom) {
+    out_.items.push_back(item);
+    out_.atoms.push_back(atom);
+  }
+
+  void add_box_item(Length width, Atom atom) {
+    Item item;
+    item.width = width;
+    add(item, atom);
+  }
+
+  void add_penalty(int32_t penalty, bool flagged = false, Length width = {}, Atom atom = {}) {
+    Item item;
+    item.kind = ItemKind::penalty;
+    item.penalty = penalty;
+    item.flagged = flagged;
+    item.width = width;
+    add(item, atom);
+  }
+
+  void add_fill(Atom atom = {}) {
+    add_penalty(kForbidden);
+    Item item;
+    item.kind = ItemKind::glue;
+    item.fills = true;
+    add(item, atom);
+  }
+
+  bool follows_box() const {
+    return !out_.items.empty() && out_.items.back().kind == ItemKind::box;
+  }
+
+  // Text between two break opportunities, with the spaces at its end.
+  void chunk(uint32_t begin, uint32_t end) {
+    uint32_t text_end = end;
+    while (text_end > begin && content_.text[text_end - 1] == ' ') --text_end;
+    pieces(begin, text_end);
+    if (text_end < end) {
+      space(text_end, false);
+    } else if (end < content_.text.size() && follows_box()) {
+      break_without_space(end);
+    }
+  }
+
+  // A break between two characters: at a hyphen that is written, or elsewhere.
+  void break_without_space(uint32_t at) {
+    const std::string_view before = std::string_view(content_.text).substr(0, at);
+    if (before.ends_with(kSoftHyphen)) return hyphen_break(segment_);
+    const bool hyphen = before.ends_with('-') || before.ends_with("\u2010");
+    add_penalty(hyphen ? kHyphenPenalty : 0, hyphen);
+  }
+
+  void hyphen_break(uint32_t segment) {
+    const text::ShapedRun* run = context_.hyphen(context_.style(content_.segments[segment].style));
+    if (run == nullptr) return;
+    Atom atom;
+    atom.kind = Atom::Kind::hyphen;
+    atom.segment = segment;
+    atom.run = run;
+    add_penalty(kHyphenPenalty, true, run->advance, atom);
+  }
+
+  // The segments' shares of [begin, end); ranges come in ascending order.
+  void pieces(uint32_t begin, uint32_t end) {
+    const std::vector<Segment>& segments = content_.segments;
+    while (segment_ < segments.size() && segments[segment_].end <= begin) ++segment_;
+    for (uint32_t i = segment_; i < segments.size() && segments[i].begin < end; ++i) {
+      segment_ = i;
+      piece(segments[i], std::max(begin, segments[i].begin), std::min(end, segments[i].end));
+    }
+  }
+
+  void piece(const Segment& segment, uint32_t begin, uint32_t end) {
+    switch (segment.kind) {
+      case Segment::Kind::box: return redaction(segment);
+      case Segment::Kind::forced_break: return forced_break();
+      case Segment::Kind::text: break;
+    }
+    // Spaces within: no-break spaces, and those where UAX #14 forbids a break.
+    uint32_t word = begin;
+    for (uint32_t i = begin; i < end; ++i) {
+      const size_t space_length = space_at(i, end);
+      if (space_length == 0) continue;
+      if (i > word) word_piece(word, i);
+      if (content_.text[i] != '\n') space(i, true);
+      else forced_break();
+      i += static_cast<uint32_t>(space_length) - 1;
+      word = i + 1;
+    }
+    if (end > word) word_piece(word, end);
+  }
+
+  size_t space_at(uint32_t i, uint32_t end) const {
+    const std::string_view rest = std::string_view(content_.text).substr(i, end - i);
+    if (rest.front() == ' ' || rest.front() == '\n') return 1;
+    return rest.starts_with(kNoBreakSpace) ? kNoBreakSpace.size() : 0;
+  }
+
+  void forced_break() {
+    add_fill();
+    add_penalty(kForced);
+  }
+
+  // Interword space: TeX's proportions, a half of it to stretch and a third to shrink.
+  void space(uint32_t at, bool unbreakable) {
+    while (segment_ + 1 < content_.segments.size() && content_.segments[segment_].end <= at) ++segment_;
+    if (segment_ >= content_.segments.size()) return;
+    const Segment& segment = content_.segments[segment_];
+    if (at < segment.begin || at >= segment.end) return;
+    if (!follows_box() && !unbreakable) return;
+    const text::ShapedRun* run = context_.shape_simple(" ", context_.style(segment.style));
+    if (run == nullptr) return;
+    Atom atom;
+    atom.kind = Atom::Kind::space;
+    atom.segment = segment_;
+    atom.run = run;
+    Item item;
+    item.kind = ItemKind::glue;
+    item.width = run->advance;
+    if (settings_.justified) {
+      item.stretch = run->advance / 2;
+      item.shrink = run->advance / 3;
+    }
+    if (unbreakable) add_penalty(kForbidden);
+    add(item, atom);
+  }
+
+  void word_piece(uint32_t begin, uint32_t end) {
+    const Segment& segment = content_.segments[segment_];
+    const ComputedStyle& style = context_.style(segment.style);
+    runs_.clear();
+    context_.shape(std::string_view(content_.text).substr(begin, end - begin), style,
+                   segment.provenance, runs_);
+    if (runs_.size() == 1 && settings_.hyphenate && style.hyphens == style::Hyphens::automatic) {
+      return hyphenated(begin, end, *runs_[0]);
+    }
+    for (const text::ShapedRun* run : runs_) text_item(begin, end, run, runs_.size() > 1);
+  }
+
+  void text_item(uint32_t begin, uint32_t end, const text::ShapedRun* run, bool whole) {
+    Atom atom;
+    atom.kind = Atom::Kind::text;
+    atom.segment = segment_;
+    atom.begin = begin;
+    atom.end = end;
+    atom.run = run;
+    atom.whole = whole;
+    add_box_item(run->advance, atom);
+  }
+
+  // A word in the pieces that hyphens may part. Their widths are those of its
+  // clusters; the lines that are chosen are shaped anew.
+  void hyphenated(uint32_t begin, uint32_t end, const text::ShapedRun& run) {
+    uint32_t from = begin;
+    size_t i = begin;
+    while (i < end) {
+      size_t next = i;
+      if (!is_letter(base::next_code_point(content_.text, next))) {
+        i = next;
+        continue;
+      }
+      const size_t word = i;
+      while (i < end) {
+        next = i;
+        if (!is_letter(base::next_code_point(content_.text, next))) break;
+        i = next;
+      }
+      const auto& points = context_.input.hyphenator.points(
+          std::string_view(content_.text).substr(word, i - word),
+          context_.style(content_.segments[segment_].style).language);
+      for (const uint16_t point : points) {
+        const auto at = static_cast<uint32_t>(word + point);
+        part(begin, from, at, run);
+        hyphen_break(segment_);
+        from = at;
+      }
+    }
+    part(begin, from, end, run);
+  }
+
+  void part(uint32_t run_begin, uint32_t begin, uint32_t end, const text::ShapedRun& run) {
+    text_item(begin, end, &run, false);
+    if (end - begin < run.text.size()) {
+      out_.items.back().width = advance_of(run, begin - run_begin, end - run_begin, context_);
+      out_.atoms.back().run = nullptr;
+    }
+  }
+
+  // A box within its line; or one that takes the rest of its line and whole lines
+  // below it, as many as are declared.
+  void redaction(const Segment& segment) {
+    BoxShape shape = inline_box(context_, segment.node);
+    Atom atom;
+    atom.kind = Atom::Kind::box;
+    atom.segment = segment_;
+    atom.box = static_cast<uint32_t>(out_.boxes.size());
+    const uint32_t lines = shape.lines;
+    const Length width = shape.width;
+    out_.boxes.push_back(std::move(shape));
+    add_box_item(width, atom);
+    if (lines == 0) return;
+    for (uint32_t line = 0; line < lines; ++line) {
+      if (line > 0) {
+        Atom further = atom;
+        further.segment = kNothing;
+        add_box_item({}, further);
+      }
+      Atom fill = atom;
+      fill.kind = Atom::Kind::fill;
+      add_fill(fill);
+      add_penalty(kForced);
+    }
+  }
+
+  void finish() {
+    // Nothing stands behind the last forced break of a box.
+    if (!out_.items.empty() && out_.items.back().kind == ItemKind::penalty &&
+        out_.items.back().penalty <= kForced) {
+      return;
+    }
+    if (!settings_.fill_last_line) add_fill();
+    add_penalty(kForced);
+  }
+
+  Context& context_;
+  const InlineContent& content_;
+  const ItemSettings& settings_;
+  ParagraphItems out_;
+  uint32_t segment_ = 0;
+  std::vector<const text::ShapedRun*> runs_;
+};
+
+}  // namespace
+
+base::Length advance_of(const text::ShapedRun& run, uint32_t begin, uint32_t end,
+                        const Context& context) {
+  int64_t units = 0;
+  int64_t spaced = 0;
+  for (const text::Glyph& glyph : run.glyphs) {
+    if (glyph.text_begin < begin || glyph.text_begin >= end) continue;
+    units += glyph.advance;
+    spaced += glyph.advance != 0 ? 1 : 0;
+  }
+  const text::FontMetrics& metrics = context.input.shaper->fonts().metrics(run.font);
+  return run.size.scaled(units, metrics.units_per_em) + run.letter_spacing * spaced;
+}
+
+ParagraphItems make_items(Context& context, const InlineContent& content,
+                          const ItemSettings& settings) {
+  return Maker(context, content, settings).make();
+}
+
+}  // namespace sable::layout

@@ -1,0 +1,46 @@
+// The items of a paragraph, and what each of them shows.
+//
+// In:  inline content.
+// Out: items for the breaker; beside each an atom that says what it draws.
+#pragma once
+
+#include <vector>
+
+#include "layout/breaker.h"
+#include "layout/inline_content.h"
+#include "layout/redaction_box.h"
+
+namespace sable::layout {
+
+// What an item shows.
+struct Atom {
+  enum class Kind : uint8_t { nothing, text, space, box, fill, hyphen } kind = Kind::nothing;
+  uint32_t segment = kNothing;
+  uint32_t begin = 0, end = 0;            // text: bytes of InlineContent::text
+  const text::ShapedRun* run = nullptr;   // text, space; text may be reshaped when joined
+  bool whole = false;                     // text: the run cannot be joined to others
+  uint32_t box = kNothing;                // index into ParagraphItems::boxes
+};
+
+struct ParagraphItems {
+  std::vector<Item> items;
+  std::vector<Atom> atoms;  // parallel to items
+  std::vector<BoxShape> boxes;
+};
+
+struct ItemSettings {
+  bool hyphenate = false;
+  bool justified = false;     // spaces stretch and shrink
+  bool fill_last_line = false;  // the last line is justified too
+  base::Length indent;
+  base::Length line_width;
+};
+
+ParagraphItems make_items(Context& context, const InlineContent& content,
+                          const ItemSettings& settings);
+
+// Advance of bytes [begin, end) of a run, by its clusters.
+base::Length advance_of(const text::ShapedRun& run, uint32_t begin, uint32_t end,
+                        const Context& context);
+
+}  // namespace sable::layout

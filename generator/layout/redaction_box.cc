@@ -1,0 +1,201 @@
+#include "layout/redaction_box.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace sable::layout {
+
+namespace {
+
+using base::Length;
+using style::CodePosition;
+using style::ComputedStyle;
+
+const style::Generated& code_content(const Context& context, markup::NodeId node) {
+  return context.input.styled.generated[context.styled(node).code];
+}
+
+std::string code_text(const style::Generated& code) {
+  std::string text;
+  for (const style::ContentItem& item : code.content) {
+    if (item.kind == style::ContentItem::Kind::text) text += item.text;
+  }
+  return text;
+}
+
+Length width_of(const std::vector<const text::ShapedRun*>& runs) {
+  Length width;
+  for (const text::ShapedRun* run : runs) width += run->advance;
+  return width;
+}
+
+uint32_t declared_lines(const markup::Node& node) {
+  const std::string_view text = node.attribute("lines");
+  uint32_t lines = 0;
+  std::from_chars(text.data(), text.data() + text.size(), lines);
+  return lines;
+}
+
+void shape_code(Context& context, BoxShape& shape) {
+  const style::Generated& code = code_content(context, shape.node);
+  const std::string text = code_text(code);
+  if (text.empty()) return;
+  context.shape(text, context.style(code.style), context.node(shape.node).provenance, shape.code);
+  shape.code_width = width_of(shape.code);
+}
+
+// Runs one behind the other as one fragment.
+Fragment text_fragment(const std::vector<const text::ShapedRun*>& runs, base::Point origin,
+                       base::Color color) {
+  GlyphRun glyphs;
+  glyphs.origin = origin;
+  glyphs.color = color;
+  Length x;
+  for (const text::ShapedRun* run : runs) {
+    glyphs.runs.push_back({run, x});
+    x += run->advance;
+  }
+  Fragment fragment;
+  fragment.item = std::move(glyphs);
+  return fragment;
+}
+
+void draw_area(const Context& context, markup::NodeId node, const base::Rect& area, Strip& strip) {
+  const ComputedStyle& style = context.style(context.styled(node).style);
+  Fragment fragment;
+  fragment.artifact = Artifact::layout;
+  fragment.provenance = context.node(node).provenance;
+  if (style.background) {
+    fragment.item = Filled{area, *style.background};
+    strip.fragments.push_back(fragment);
+  }
+  if (style.border.top.style != style::LineStyle::none) {
+    fragment.item = Stroked{area, style.border.top.width, style.border.top.color};
+    strip.fragments.push_back(std::move(fragment));
+  }
+}
+
+// The words of a box whose codes stand elsewhere are carried by a space inside
+// it, so that they are read at its place.
+void draw_carrier(Context& context, const BoxShape& shape, base::Point origin, LeafId leaf,
+                  Strip& strip) {
+  const style::Generated& code = code_content(context, shape.node);
+  const text::ShapedRun* space = context.shape_simple(" ", context.style(code.style));
+  if (space == nullptr) return;
+  Fragment fragment = text_fragment({space}, origin, context.style(code.style).color);
+  fragment.leaf = leaf;
+  fragment.provenance = context.node(shape.node).provenance;
+  strip.fragments.push_back(std::move(fragment));
+}
+
+void draw_margin_code(Context& context, const BoxShape& shape, Length baseline, Strip& strip) {
+  const style::Generated& code = code_content(context, shape.node);
+  const ComputedStyle& style = context.style(code.style);
+  MarginCode margin;
+  margin.text = code_text(code);
+  margin.height = style.line_height;
+  for (const MarginCode& other : strip.margin_codes) {
+    if (other.text == margin.text) return;
+  }
+  Fragment fragment = text_fragment(shape.code, {style.margin.left, baseline}, style.color);
+  fragment.artifact = Artifact::layout;
+  fragment.provenance = context.node(shape.node).provenance;
+  margin.fragments.push_back(std::move(fragment));
+  strip.margin_codes.push_back(std::move(margin));
+}
+
+// The codes as the words of the box.
+void draw_code(Context& context, const BoxShape& shape, base::Point origin, LeafId leaf,
+               Strip& strip) {
+  const ComputedStyle& style = context.style(code_content(context, shape.node).style);
+  Fragment fragment = text_fragment(shape.code, origin, style.color);
+  fragment.leaf = leaf;
+  fragment.provenance = context.node(shape.node).provenance;
+  strip.fragments.push_back(std::move(fragment));
+}
+
+// Baseline that centres capitals on `middle`.
+Length centred_baseline(Context& context, markup::NodeId node, Length middle) {
+  const ComputedStyle& style = context.style(code_content(context, node).style);
+  return middle + context.cap_height(style) / 2;
+}
+
+}  // namespace
+
+BoxShape inline_box(Context& context, markup::NodeId node) {
+  const ComputedStyle& style = context.style(context.styled(node).style);
+  BoxShape shape;
+  shape.node = node;
+  shape.lines = declared_lines(context.node(node));
+  shape.position = style.code_position;
+  shape_code(context, shape);
+  const Length content = shape.position == CodePosition::inside && !shape.code.empty()
+                             ? shape.code_width + style.padding.left + style.padding.right
+                             : Length();
+  shape.box_width = content;
+  if (style.width.kind == style::Dimension::Kind::length) shape.box_width = std::max(content, style.width.length);
+  if (style.min_width.kind == style::Dimension::Kind::length) {
+    shape.box_width = std::max(shape.box_width, style.min_width.length);
+  }
+  shape.width = shape.box_width;
+  if (shape.position == CodePosition::beside) {
+    const ComputedStyle& code = context.style(code_content(context, node).style);
+    shape.width += code.margin.left + shape.code_width + code.margin.right;
+  }
+  if (style.height.kind == style::Dimension::Kind::length && shape.lines == 0) {
+    const Length middle = context.cap_height(style) / 2;
+    shape.above = middle + style.height.length / 2;
+    shape.below = style.height.length - shape.above;
+  } else {
+    shape.above = context.ascent(style) + style.padding.top;
+    shape.below = context.descent(style) + style.padding.bottom;
+  }
+  return shape;
+}
+
+void draw_inline_box(Context& context, const BoxShape& shape, const BoxPlace& place, Strip& strip) {
+  const Length beside = shape.width - shape.box_width;
+  const Length box_width = place.width - beside;
+  const base::Rect area{place.origin.x, place.origin.y - shape.above, box_width,
+                        shape.above + shape.below};
+  draw_area(context, shape.node, area, strip);
+  if (!place.shows_code) return;
+  const Length middle = area.y + area.height / 2;
+  const Length baseline = centred_baseline(context, shape.node, middle);
+  const bool inside = shape.position == CodePosition::inside && !shape.code.empty();
+  if (inside) {
+    draw_code(context, shape, {area.x + (area.width - shape.code_width) / 2, baseline}, place.leaf, strip);
+  } else if (shape.position == CodePosition::beside && !shape.code.empty()) {
+    const ComputedStyle& code = context.style(code_content(context, shape.node).style);
+    draw_code(context, shape, {area.right() + code.margin.left, baseline}, place.leaf, strip);
+  } else {
+    draw_carrier(context, shape, {area.x, place.origin.y}, place.leaf, strip);
+    if (!shape.code.empty()) draw_margin_code(context, shape, place.origin.y, strip);
+  }
+}
+
+void draw_block_box(Context& context, markup::NodeId node, const base::Rect& area, LeafId leaf,
+                    Strip& strip) {
+  BoxShape shape;
+  shape.node = node;
+  shape.position = context.style(context.styled(node).style).code_position;
+  shape_code(context, shape);
+  base::Rect box = area;
+  const ComputedStyle& code = context.style(code_content(context, node).style);
+  if (shape.position == CodePosition::beside && !shape.code.empty()) {
+    box.width -= code.margin.left + shape.code_width + code.margin.right;
+  }
+  draw_area(context, node, box, strip);
+  const Length baseline = centred_baseline(context, node, box.y + box.height / 2);
+  if (shape.code.empty() || shape.position == CodePosition::margin) {
+    const Length first = box.y + context.ascent(code);
+    draw_carrier(context, shape, {box.x, first}, leaf, strip);
+    if (!shape.code.empty()) draw_margin_code(context, shape, first, strip);
+  } else if (shape.position == CodePosition::beside) {
+    draw_code(context, shape, {box.right() + code.margin.left, baseline}, leaf, strip);
+  } else {
+    draw_code(context, shape, {box.x + (box.width - shape.code_width) / 2, baseline}, leaf, strip);
+  }
+}
+
+}  // namespace sable::layout

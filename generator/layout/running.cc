@@ -1,0 +1,138 @@
+// Running elements: the content of the margin boxes, for each page anew (CSS
+// Paged Media 3, 4; GCPM 3, 1.2). Their height is that of the page margin, so
+// they never move a page break.
+
+#include <algorithm>
+
+#include "layout/compose.h"
+
+namespace sable::layout {
+
+namespace {
+
+using base::Length;
+using markup::NodeId;
+using style::MarginBoxName;
+
+struct Area {
+  base::Rect rect;
+  Artifact artifact = Artifact::header;
+};
+
+// CSS Paged Media 3, 5.3: the boxes of an edge share it; here each may use the
+// whole of it, and its own alignment keeps them apart.
+Area area_of(const style::PageMaster& master, MarginBoxName name) {
+  const Length left = master.margin.left;
+  const Length right = master.size.width - master.margin.right;
+  const Length top = master.margin.top;
+  const Length bottom = master.size.height - master.margin.bottom;
+  const Length text_width = right - left;
+  const Length text_height = bottom - top;
+  switch (name) {
+    case MarginBoxName::top_left_corner: return {{{}, {}, left, top}, Artifact::header};
+    case MarginBoxName::top_left:
+    case MarginBoxName::top_center:
+    case MarginBoxName::top_right: return {{left, {}, text_width, top}, Artifact::header};
+    case MarginBoxName::top_right_corner:
+      return {{right, {}, master.margin.right, top}, Artifact::header};
+    case MarginBoxName::right_top:
+    case MarginBoxName::right_middle:
+    case MarginBoxName::right_bottom:
+      return {{right, top, master.margin.right, text_height}, Artifact::header};
+    case MarginBoxName::bottom_right_corner:
+      return {{right, bottom, master.margin.right, master.margin.bottom}, Artifact::footer};
+    case MarginBoxName::bottom_left:
+    case MarginBoxName::bottom_center:
+    case MarginBoxName::bottom_right:
+      return {{left, bottom, text_width, master.margin.bottom}, Artifact::footer};
+    case MarginBoxName::bottom_left_corner:
+      return {{{}, bottom, left, master.margin.bottom}, Artifact::footer};
+    case MarginBoxName::left_top:
+    case MarginBoxName::left_middle:
+    case MarginBoxName::left_bottom: return {{{}, top, left, text_height}, Artifact::header};
+  }
+  return {};
+}
+
+Length total_height(const std::vector<Strip>& strips) {
+  Length height;
+  for (size_t i = 0; i < strips.size(); ++i) {
+    height += strips[i].height + (i > 0 ? strips[i].space_before : Length());
+  }
+  return height;
+}
+
+class Runner {
+ public:
+  Runner(Context& context, Flow& flow) : context_(context), flow_(flow) {
+    for (NodeId id = 0; id < context.input.tree.nodes.size(); ++id) {
+      const markup::Node& node = context.node(id);
+      if (node.element == "running") elements_[std::string(node.attribute("name"))] = id;
+    }
+  }
+
+  void page(uint32_t index, const PagePlan& plan) {
+    PageFacts facts;
+    facts.number = index + 1;
+    facts.count = static_cast<uint32_t>(context_.pages.pages.size());
+    facts.mark = context_.pages.pages[index].mark;
+    facts.section_title = section_title(index);
+    context_.facts = &facts;
+    const style::PageMaster& master = master_of(context_.input.styled, plan.name, facts.number, plan.blank);
+    for (const style::MarginBox& box : master.boxes) {
+      for (const style::ContentItem& item : box.content) {
+        if (item.kind == style::ContentItem::Kind::running) fill(index, master, box, item.text);
+      }
+    }
+    context_.facts = nullptr;
+  }
+
+ private:
+  void fill(uint32_t index, const style::PageMaster& master, const style::MarginBox& box,
+            const std::string& name) {
+    const auto element = elements_.find(name);
+    if (element == elements_.end()) return;
+    const Area area = area_of(master, box.name);
+    std::vector<Strip> strips = flow_.running(element->second, area.rect.width);
+    const Length free = area.rect.height - total_height(strips);
+    Length y = area.rect.y;
+    if (box.vertical == style::MarginBox::VerticalAlign::middle) y += free / 2;
+    if (box.vertical == style::MarginBox::VerticalAlign::bottom) y += free;
+    Page& page = context_.pages.pages[index];
+    for (size_t i = 0; i < strips.size(); ++i) {
+      if (i > 0) y += strips[i].space_before;
+      for (Fragment& fragment : strips[i].fragments) {
+        shift(fragment, {area.rect.x, y});
+        fragment.artifact = area.artifact;
+        fragment.leaf = kNoLeaf;
+        page.fragments.push_back(std::move(fragment));
+      }
+      y += strips[i].height;
+    }
+  }
+
+  // The last heading of the first level that begins on this page or before it.
+  std::string section_title(uint32_t index) {
+    const std::vector<OutlineItem>& outline = context_.pages.outline;
+    while (next_ < outline.size() && outline[next_].page <= index) {
+      if (outline[next_].level == 1) title_ = outline[next_].title;
+      ++next_;
+    }
+    return title_;
+  }
+
+  Context& context_;
+  Flow& flow_;
+  std::map<std::string, NodeId> elements_;
+  size_t next_ = 0;
+  std::string title_;
+};
+
+}  // namespace
+
+void add_running_elements(Context& context, Flow& flow, const std::vector<PagePlan>& plans) {
+  Runner runner(context, flow);
+  for (uint32_t i = 0; i < context.pages.pages.size(); ++i) runner.page(i, plans[i]);
+}
+
+}  // namespace sable::layout

@@ -1,0 +1,211 @@
+// The checks and the tree of builder.h.
+#include "markup/builder.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace sable::markup {
+namespace {
+
+// Deep enough for 64 nested lists or quotes inside another; later stages recurse.
+constexpr size_t kDeepest = 512;
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\n\r") == std::string_view::npos;
+}
+
+// A box that stands in a line, by its kind.
+bool is_inline_kind(std::string_view kind) { return kind == "span" || kind == "banner"; }
+
+bool is_block_start(const ElementRule& rule, std::span<const RawAttribute> attributes) {
+  if (rule.level != Level::by_kind) return rule.level == Level::block;
+  return std::ranges::none_of(attributes, [](const RawAttribute& attribute) {
+    return attribute.first == "kind" && is_inline_kind(attribute.second);
+  });
+}
+
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates,
+                         std::string otherwise) {
+  const std::string* near = base::nearest(std::string(word), candidates);
+  return near ? fmt::format("Did you mean \"{}\"?", *near) : std::move(otherwise);
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
+  return out;
+}
+
+std::string describe_values(const AttributeRule& rule) {
+  if (rule.values == Values::whole_number) return "It is a whole number from 1 to 9999.";
+  return fmt::format("It is one of: {}.", rule.list);
+}
+
+}  // namespace
+
+bool TreeBuilder::start(std::string_view name, std::span<const RawAttribute> attributes,
+                        Provenance where) {
+  const ElementRule* rule = check_element(name, where);
+  settle_text(rule && is_block_start(*rule, attributes));
+  if (open_.size() >= kDeepest) {
+    findings_.add(where, "SBL0646", "elements are nested too deeply",
+                  fmt::format("No more than {} may stand inside one another.", kDeepest));
+    return false;
+  }
+  if (rule) check_place(*rule, where);
+  Node node;
+  node.element = rule ? rule->name : "span";
+  node.provenance = where;
+  if (rule) add_attributes(node, *rule, attributes);
+  open_.push_back({append(std::move(node)), rule});
+  return true;
+}
+
+void TreeBuilder::text(std::string_view text, Provenance where) {
+  if (waiting_.empty()) waiting_where_ = where;
+  waiting_ += text;
+}
+
+void TreeBuilder::end() {
+  settle_text(true);
+  open_.pop_back();
+}
+
+const ElementRule* TreeBuilder::check_element(std::string_view name, Provenance where) {
+  const ElementRule* rule = find_element(name);
+  if (!rule) {
+    findings_.add(where, "SBL0640", "the template emits an unknown element",
+                  did_you_mean(name, element_names(),
+                               "Use one of the elements that docs/templates.md lists."),
+                  std::string(name));
+  }
+  return rule;
+}
+
+void TreeBuilder::check_place(const ElementRule& rule, Provenance where) {
+  if (open_.empty()) {
+    if (rule.name == "html") return;
+    return findings_.add(where, "SBL0645", "the outermost element is not <html>",
+                         "Put everything that the template emits inside <html>.");
+  }
+  const ElementRule* parent = open_.back().rule;
+  if (!parent) return;
+  if (parent->content == Content::nothing) {
+    return findings_.add(where, "SBL0643", fmt::format("<{}> has to be empty", parent->name),
+                         fmt::format("Write <{}/>.", parent->name));
+  }
+  const bool listed = is_among(rule.parents, parent->name);
+  if ((!rule.parents.empty() || parent->content == Content::structure) && !listed) {
+    return findings_.add(
+        where, "SBL0645", fmt::format("<{}> cannot stand in <{}>", rule.name, parent->name),
+        rule.name == "html"    ? std::string("There is one <html>, around everything.")
+        : rule.parents.empty() ? fmt::format("Take it out of <{}>.", parent->name)
+                               : fmt::format("It stands in: {}.", rule.parents));
+  }
+  const bool lines =
+      parent->content == Content::phrasing || parent->content == Content::preformatted;
+  if (lines && rule.level == Level::block) {
+    findings_.add(where, "SBL0645",
+                  fmt::format("<{}> cannot stand in <{}>", rule.name, parent->name),
+                  fmt::format("<{}> holds text and inline elements only.", parent->name));
+  }
+}
+
+void TreeBuilder::add_attributes(Node& node, const ElementRule& rule,
+                                 std::span<const RawAttribute> attributes) {
+  node.attributes.reserve(attributes.size());
+  for (const RawAttribute& attribute : attributes) add_attribute(node, rule, attribute);
+  check_required(node, rule);
+}
+
+void TreeBuilder::add_attribute(Node& node, const ElementRule& rule,
+                                const RawAttribute& attribute) {
+  const auto& [name, value] = attribute;
+  const AttributeRule* found = find_attribute(rule, name);
+  if (!found) {
+    const auto known = attribute_names(rule);
+    return findings_.add(node.provenance, "SBL0641",
+                         fmt::format("<{}> has an unknown attribute", rule.name),
+                         did_you_mean(name, known, fmt::format("It may have: {}.", joined(known))),
+                         std::string(name));
+  }
+  if (!accepts(*found, value)) {
+    findings_.add(node.provenance, "SBL0642",
+                  fmt::format("the attribute \"{}\" of <{}> has a value that it cannot have",
+                              found->name, rule.name),
+                  describe_values(*found), std::string(value));
+  }
+  node.attributes.push_back({found->name, std::string(value)});
+}
+
+void TreeBuilder::check_required(const Node& node, const ElementRule& rule) {
+  for (const AttributeRule& each : rule.attributes) {
+    if (!each.required) continue;
+    if (std::ranges::find(node.attributes, each.name, &Attribute::name) != node.attributes.end()) {
+      continue;
+    }
+    findings_.add(node.provenance, "SBL0648",
+                  fmt::format("<{}> lacks the attribute \"{}\"", rule.name, each.name),
+                  fmt::format("Write <{} {}=\"…\">.", rule.name, each.name));
+  }
+}
+
+void TreeBuilder::settle_text(bool before_block) {
+  if (waiting_.empty()) return;
+  const bool wanted = !open_.empty() && (!open_.back().rule || text_may_stand(*open_.back().rule));
+  if (wanted && !is_needless(before_block)) {
+    Node node;
+    node.text = waiting_;
+    node.provenance = waiting_where_;
+    append(std::move(node));
+  }
+  waiting_.clear();
+}
+
+// CSS Text 3, 4.1.1 removes white space at the start and end of a line; between
+// blocks it makes no line at all. Inside phrasing the layout collapses it.
+bool TreeBuilder::is_needless(bool before_block) const {
+  const ElementRule* rule = open_.back().rule;
+  if (!is_blank(waiting_) || (rule && rule->content != Content::flow)) return false;
+  const NodeId previous = tree_.nodes[open_.back().node].last_child;
+  return before_block || previous == kNoNode || is_block(tree_.nodes[previous]);
+}
+
+bool TreeBuilder::text_may_stand(const ElementRule& rule) const {
+  if (rule.content != Content::nothing && rule.content != Content::structure) return true;
+  if (rule.content == Content::structure && is_blank(waiting_)) return false;
+  if (rule.content == Content::structure) {
+    findings_.add(waiting_where_, "SBL0644", fmt::format("text cannot stand in <{}>", rule.name),
+                  "Put it into an element that holds text.", waiting_.substr(0, 40));
+  } else {
+    findings_.add(waiting_where_, "SBL0643", fmt::format("<{}> has to be empty", rule.name),
+                  fmt::format("Write <{}/>.", rule.name));
+  }
+  return false;
+}
+
+NodeId TreeBuilder::append(Node node) {
+  const auto id = static_cast<NodeId>(tree_.nodes.size());
+  if (!open_.empty()) {
+    Node& parent = tree_.nodes[open_.back().node];
+    node.parent = open_.back().node;
+    if (parent.last_child == kNoNode) {
+      parent.first_child = id;
+    } else {
+      tree_.nodes[parent.last_child].next = id;
+    }
+    parent.last_child = id;
+  }
+  tree_.nodes.push_back(std::move(node));
+  return id;
+}
+
+bool TreeBuilder::is_block(const Node& node) const {
+  if (node.is_text()) return false;
+  const ElementRule* rule = find_element(node.element);
+  if (!rule || rule->level != Level::by_kind) return rule && rule->level == Level::block;
+  return !is_inline_kind(node.attribute("kind"));
+}
+
+}  // namespace sable::markup

@@ -1,0 +1,185 @@
+// The table of elements.h, and look-ups in it.
+#include "markup/elements.h"
+
+#include <algorithm>
+#include <array>
+
+namespace sable::markup {
+namespace {
+
+using enum Content;
+constexpr Level kBlock = Level::block;
+constexpr Level kInline = Level::inline_;
+
+constexpr AttributeRule kCommon[] = {
+    {.name = "id"},   {.name = "class"},
+    {.name = "lang"}, {.name = "dir", .values = Values::listed, .list = "ltr rtl auto"},
+    {.name = "mark"},
+};
+
+constexpr AttributeRule kA[] = {{.name = "href", .required = true}};
+constexpr AttributeRule kCell[] = {
+    {.name = "colspan", .values = Values::whole_number},
+    {.name = "rowspan", .values = Values::whole_number},
+};
+constexpr AttributeRule kHeaderCell[] = {
+    {.name = "colspan", .values = Values::whole_number},
+    {.name = "rowspan", .values = Values::whole_number},
+    {.name = "scope", .values = Values::listed, .list = "row col rowgroup colgroup"},
+};
+constexpr AttributeRule kImg[] = {
+    {.name = "src", .required = true},
+    {.name = "alt", .required = true},
+};
+constexpr AttributeRule kListOf[] = {
+    {.name = "what", .required = true, .values = Values::listed, .list = "tables figures"},
+};
+constexpr AttributeRule kMarking[] = {
+    {.name = "of", .required = true, .values = Values::listed, .list = "page document portion"},
+};
+constexpr AttributeRule kMeta[] = {
+    {.name = "name", .required = true, .values = Values::listed, .list = "author subject keywords"},
+    {.name = "content", .required = true},
+};
+constexpr AttributeRule kNote[] = {
+    {.name = "kind", .required = true, .values = Values::listed, .list = "foot end"},
+};
+constexpr AttributeRule kOl[] = {{.name = "start", .values = Values::whole_number}};
+constexpr AttributeRule kRedaction[] = {
+    {.name = "kind",
+     .required = true,
+     .values = Values::listed,
+     .list = "paragraph bullet heading section quote note field span banner"},
+    {.name = "extent", .values = Values::listed, .list = "words lines paragraph page undisclosed"},
+    {.name = "lines", .values = Values::whole_number},
+    {.name = "codes"},
+    {.name = "label"},
+};
+constexpr AttributeRule kRef[] = {
+    {.name = "to", .required = true},
+    {.name = "show", .values = Values::listed, .list = "number page title"},
+};
+constexpr AttributeRule kRunning[] = {{.name = "name", .required = true}};
+
+// Sorted by name.
+constexpr std::array kElements = std::to_array<ElementRule>({
+    {"a", kInline, phrasing, {}, kA},
+    {"aside", kBlock, flow},
+    {"blockquote", kBlock, flow},
+    {"body", kBlock, flow, "html"},
+    {"br", kInline, nothing},
+    {"caption", kBlock, flow, "table"},
+    {"code", kInline, phrasing},
+    {"col", kBlock, nothing, "colgroup"},
+    {"colgroup", kBlock, structure, "table"},
+    {"dd", kBlock, flow, "dl"},
+    {"div", kBlock, flow},
+    {"dl", kBlock, structure},
+    {"dt", kBlock, flow, "dl"},
+    {"em", kInline, phrasing},
+    {"figcaption", kBlock, flow, "figure"},
+    {"figure", kBlock, flow},
+    {"h1", kBlock, phrasing},
+    {"h2", kBlock, phrasing},
+    {"h3", kBlock, phrasing},
+    {"h4", kBlock, phrasing},
+    {"h5", kBlock, phrasing},
+    {"h6", kBlock, phrasing},
+    {"head", kBlock, structure, "html"},
+    {"hr", kBlock, nothing},
+    {"html", kBlock, structure, "-"},
+    {"img", kInline, nothing, {}, kImg},
+    {"li", kBlock, flow, "ul ol"},
+    {"list-of", kBlock, nothing, {}, kListOf},
+    {"marking", kInline, nothing, {}, kMarking},
+    {"meta", kBlock, nothing, "head", kMeta},
+    {"note", kInline, flow, {}, kNote},
+    {"ol", kBlock, structure, {}, kOl},
+    {"p", kBlock, phrasing},
+    {"page-count", kInline, nothing},
+    {"page-number", kInline, nothing},
+    {"pre", kBlock, preformatted},
+    {"redaction", Level::by_kind, nothing, {}, kRedaction},
+    {"ref", kInline, nothing, {}, kRef},
+    {"running", kBlock, flow, "body", kRunning},
+    {"s", kInline, phrasing},
+    {"section", kBlock, flow},
+    {"section-title", kInline, nothing},
+    {"span", kInline, phrasing},
+    {"strong", kInline, phrasing},
+    {"sub", kInline, phrasing},
+    {"sup", kInline, phrasing},
+    {"table", kBlock, structure},
+    {"tbody", kBlock, structure, "table"},
+    {"td", kBlock, flow, "tr", kCell},
+    {"tfoot", kBlock, structure, "table"},
+    {"th", kBlock, flow, "tr", kHeaderCell},
+    {"thead", kBlock, structure, "table"},
+    {"title", kBlock, phrasing, "head"},
+    {"toc", kBlock, nothing},
+    {"tr", kBlock, structure, "table thead tbody tfoot"},
+    {"ul", kBlock, structure},
+    {"wbr", kInline, nothing},
+});
+static_assert(std::ranges::is_sorted(kElements, {}, &ElementRule::name));
+
+// 1 to 9999, as HTML's colspan, rowspan and start are used here.
+bool is_whole_number(std::string_view value) {
+  return !value.empty() && value.size() <= 4 && value.front() != '0' &&
+         std::ranges::all_of(value, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+std::span<const ElementRule> elements() { return kElements; }
+
+const ElementRule* find_element(std::string_view name) {
+  const auto* found = std::ranges::lower_bound(kElements, name, {}, &ElementRule::name);
+  return found != kElements.end() && found->name == name ? found : nullptr;
+}
+
+const AttributeRule* find_attribute(const ElementRule& element, std::string_view name) {
+  for (const AttributeRule& rule : element.attributes) {
+    if (rule.name == name) return &rule;
+  }
+  for (const AttributeRule& rule : kCommon) {
+    if (rule.name == name) return &rule;
+  }
+  return nullptr;
+}
+
+bool is_among(std::string_view words, std::string_view word) {
+  while (!words.empty()) {
+    const size_t blank = std::min(words.find(' '), words.size());
+    if (words.substr(0, blank) == word) return true;
+    words.remove_prefix(std::min(blank + 1, words.size()));
+  }
+  return false;
+}
+
+bool accepts(const AttributeRule& rule, std::string_view value) {
+  switch (rule.values) {
+    case Values::any:
+      return true;
+    case Values::whole_number:
+      return is_whole_number(value);
+    case Values::listed:
+      return is_among(rule.list, value);
+  }
+  return false;
+}
+
+std::vector<std::string> element_names() {
+  std::vector<std::string> names;
+  for (const ElementRule& rule : kElements) names.emplace_back(rule.name);
+  return names;
+}
+
+std::vector<std::string> attribute_names(const ElementRule& element) {
+  std::vector<std::string> names;
+  for (const AttributeRule& rule : element.attributes) names.emplace_back(rule.name);
+  for (const AttributeRule& rule : kCommon) names.emplace_back(rule.name);
+  return names;
+}
+
+}  // namespace sable::markup

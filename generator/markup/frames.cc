@@ -1,0 +1,375 @@
+// The reading of frames.h: one function for each frame of the schema. Those of
+// the roots stand in roots.cc.
+#include "markup/frames.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "markup/look.h"
+
+namespace sable::markup {
+
+using released::Inlines;
+using released::Released;
+
+Value text_or_absent(std::string text) {
+  if (text.empty()) return Absent{};
+  return text;
+}
+
+Value marked(const std::optional<marking::Marking>& mark, const Released& from) {
+  if (!mark || !from.system) return Absent{};
+  return text_or_absent(from.system->portion(*mark));
+}
+
+namespace {
+
+// The two names of a stretch that is shown or withheld: `spans` and `redaction`.
+Value shown_or_hole(const std::variant<Inlines, released::Hole>& text, Name name,
+                    released::Ordinal ordinal) {
+  if (const auto* hole = std::get_if<released::Hole>(&text)) {
+    if (name == Name::redaction) return Frame{HoleFrame{hole}, ordinal};
+    return Absent{};
+  }
+  if (name == Name::spans) return Sequence{&std::get<Inlines>(text)};
+  return Absent{};
+}
+
+Value look(const released::Field* it, const Asked& asked) {
+  switch (asked.name) {
+    case Name::mark:
+      return marked(it->mark, asked.released());
+    case Name::spans:
+    case Name::redaction:
+      return shown_or_hole(it->text, asked.name, asked.ordinal);
+    default:
+      return Unknown{};
+  }
+}
+
+// The name under which a block shows itself.
+struct BlockName {
+  Name operator()(const released::Heading&) const { return Name::heading; }
+  Name operator()(const released::Paragraph&) const { return Name::paragraph; }
+  Name operator()(const released::List&) const { return Name::bullets; }
+  Name operator()(const released::Quote&) const { return Name::quote; }
+  Name operator()(const released::Section&) const { return Name::section; }
+  Name operator()(const released::Hole&) const { return Name::redaction; }
+};
+
+struct BlockSubject {
+  Subject operator()(const released::List& list) const { return &list.items; }
+  Subject operator()(const released::Hole& hole) const { return HoleFrame{&hole}; }
+  template <typename T>
+  Subject operator()(const T& block) const {
+    return &block;
+  }
+};
+
+Value look(const released::Block* it, const Asked& asked) {
+  if (!find_rule(FrameKind::block, asked.name)) return Unknown{};
+  if (std::visit(BlockName{}, it->value) != asked.name) return Absent{};
+  return Frame{std::visit(BlockSubject{}, it->value), asked.ordinal};
+}
+
+Value look(const released::Heading* it, const Asked& asked) {
+  switch (asked.name) {
+    case Name::h1:
+      return it->level <= 1;
+    case Name::h2:
+      return it->level == 2;
+    case Name::h3:
+      return it->level >= 3;
+    case Name::id:
+      return text_or_absent(it->id);
+    case Name::mark:
+      return marked(it->mark, asked.released());
+    case Name::spans:
+    case Name::redaction:
+      return shown_or_hole(it->text, asked.name, asked.ordinal);
+    default:
+      return Unknown{};
+  }
+}
+
+Value look(const released::Paragraph* it, const Asked& asked) {
+  switch (asked.name) {
+    case Name::mark:
+      return marked(it->mark, asked.released());
+    case Name::run_in:
+      if (it->run_in.empty()) return Absent{};
+      return Frame{&it->run_in, asked.ordinal};
+    case Name::spans:
+      return Sequence{&it->text};
+    default:
+      return Unknown{};
+  }
+}
+
+Value look(const Bullets* it, const Asked& asked) {
+  if (asked.name == Name::items) return Sequence{it};
+  return Unknown{};
+}
+
+Value look(const released::ListItem* it, const Asked& asked) {
+  switch (asked.name) {
+    case Name::mark:
+      return marked(it->mark, asked.released());
+    case Name::spans:
+    case Name::redaction:
+      return shown_or_hole(it->text, asked.name, asked.ordinal);
+    case Name::bullets:
+      if (it->items.empty()) return Absent{};
+      return Frame{&it->items, asked.ordinal};
+    default:
+      return Unknown{};
+  }
+}
+
+Value look(const released::Quote* it, const Asked& asked) {
+  switch (asked.name) {
+    case Name::mark:
+      return marked(it->mark, asked.released());
+    case Name::blocks:
+      return Sequence{&it->blocks};
+    default:
+      return Unknown{};
+  }
+}
+
+Value look(const released::Section* it, const Asked& asked) {
+  switch (asked.name) {
+    case Name::heading:
+      return Frame{&it->heading, asked.ordinal};
+    case Name::blocks:
+      return Sequence{&it->blocks};
+    default:
+      return Unknown{};
+  }
+}
+
+std::string spelled(released::HoleKind kind) {
+  switch (kind) {
+    case released::HoleKind::span:
+      return "span";
+    case released::HoleKind::paragraph:
+      return "paragraph";
+    case released::HoleKind::bullet:
+      return "bullet";
+    case released::HoleKind::heading:
+      return "heading";
+    case released::HoleKind::section:
+      return "section";
+    case released::HoleKind::quote:
+      return "quote";
+    case released::HoleKind::note:
+      return "note";
+    case released::HoleKind::field:
+      return "field";
+  }
+  return {};
+}
+
+std::string spelled(released::ExtentKind kind) {
+  switch (kind) {
+    case released::ExtentKind::words:
+      return "words";
+    case released::ExtentKind::lines:
+      return "lines";
+    case released::ExtentKind::paragraph:
+      return "paragraph";
+    case released::ExtentKind::page:
+      return "page";
+    case released::ExtentKind::undisclosed:
+      return "undisclosed";
+  }
+  return {};
+}
+
+Value hole_lines(const released::Extent& extent) {
+  if (extent.kind != released::ExtentKind::lines || extent.count == 0) return Absent{};
+  return fmt::format("{}", extent.count);
+}
+
+Value look(HoleFrame it, const Asked& asked) {
+  switch (asked.name) {
+    case Name::kind:
+      return it.banner ? std::string("banner") : spelled(it.hole->kind);
+    case Name::extent:
+      return spelled(it.hole->extent.kind);
+    case Name::lines:
+      return hole_lines(it.hole->extent);
+    case Name::codes:
+      return text_or_absent(fmt::format("{}", fmt::join(it.hole->codes, " ")));
+    case Name::label:
+      return text_or_absent(it.hole->label);
+    case Name::id:
+      return text_or_absent(it.hole->id);
+    case Name::number:
+      return fmt::format("{}", it.hole->number);
+    default:
+      return Unknown{};
+  }
+}
+
+// The name under which a span shows itself, and its frame.
+Name name_of(released::SpanStyle style) {
+  switch (style) {
+    case released::SpanStyle::emphasis:
+      return Name::emphasis;
+    case released::SpanStyle::strong:
+      return Name::strong;
+    case released::SpanStyle::code:
+      return Name::code;
+    case released::SpanStyle::term:
+      return Name::term;
+    case released::SpanStyle::small_caps:
+      return Name::small_caps;
+  }
+  return Name::emphasis;
+}
+
+struct SpanName {
+  Name operator()(const released::Text&) const { return Name::text; }
+  Name operator()(const released::Styled& styled) const { return name_of(styled.style); }
+  Name operator()(const released::Link&) const { return Name::link; }
+  Name operator()(const released::NoteCall&) const { return Name::note; }
+  Name operator()(const released::Reference&) const { return Name::reference; }
+  Name operator()(const released::Hole&) const { return Name::redaction; }
+};
+
+struct SpanValue {
+  const Asked& asked;
+
+  Value operator()(const released::Text& it) const { return text_or_absent(it.text); }
+  Value operator()(const released::Styled& it) const { return Frame{&it.children, asked.ordinal}; }
+  Value operator()(const released::Link& it) const { return Frame{&it, asked.ordinal}; }
+  Value operator()(const released::NoteCall& it) const { return asked.reader.call(it); }
+  Value operator()(const released::Reference& it) const { return Frame{&it, asked.ordinal}; }
+  Value operator()(const released::Hole& it) const { return Frame{HoleFrame{&it}, asked.ordinal}; }
+};
+
+Value look(const released::Inline* it, const Asked& asked) {
+  if (std::visit(SpanName{}, it->value) == asked.name) {
+    return std::visit(SpanValue{asked}, it->value);
+  }
+  if (!find_rule(FrameKind::span, asked.name)) return Unknown{};
+  return Absent{};
+}
+
+Value look(const Inlines* it, const Asked& asked) {
+  if (asked.name == Name::spans) return Sequence{it};
+  return Unknown{};
+}
+
+Value look(const released::Link* it, const Asked& asked) {
+  switch (asked.name) {
+    case Name::url:
+      return it->url;
+    case Name::spans:
+      return Sequence{&it->children};
+    default:
+      return Unknown{};
+  }
+}
+
+Value note_redaction(NoteFrame it, released::Ordinal ordinal) {
+  const auto* hole = std::get_if<released::Hole>(&it.note->paragraphs);
+  if (!hole) return Absent{};
+  return Frame{HoleFrame{hole}, ordinal};
+}
+
+Value note_paragraphs(NoteFrame it) {
+  if (std::holds_alternative<released::Hole>(it.note->paragraphs)) return Absent{};
+  return Sequence{it.note};
+}
+
+Value look(NoteFrame it, const Asked& asked) {
+  switch (asked.name) {
+    case Name::id:
+      return fmt::format("note-{}", it.index + 1);
+    case Name::number:
+      return fmt::format("{}", it.index + 1);
+    case Name::repeated:
+      return it.repeated;
+    case Name::mark:
+      return marked(it.note->mark, asked.released());
+    case Name::paragraphs:
+      return note_paragraphs(it);
+    case Name::redaction:
+      return note_redaction(it, asked.ordinal);
+    default:
+      return Unknown{};
+  }
+}
+
+Value look(NoteParagraph it, const Asked& asked) {
+  switch (asked.name) {
+    case Name::mark:
+      if (it.index > 0) return Absent{};
+      return marked(it.note->mark, asked.released());
+    case Name::spans:
+      return Sequence{&std::get<std::vector<Inlines>>(it.note->paragraphs)[it.index]};
+    default:
+      return Unknown{};
+  }
+}
+
+Value look(const released::Reference* it, const Asked& asked) {
+  switch (asked.name) {
+    case Name::to:
+      return it->target;
+    case Name::shown:
+      return it->shown;
+    default:
+      return Unknown{};
+  }
+}
+
+struct SequenceSize {
+  size_t operator()(const released::Note* note) const {
+    const auto* shown = std::get_if<std::vector<Inlines>>(&note->paragraphs);
+    return shown ? shown->size() : 0;
+  }
+  template <typename T>
+  size_t operator()(const std::vector<T>* all) const {
+    return all->size();
+  }
+};
+
+struct ItemFrame {
+  size_t index;
+  released::Ordinal around;
+
+  Frame operator()(const Inlines* all) const { return {&(*all)[index], around}; }
+  Frame operator()(const released::Note* note) const {
+    return {NoteParagraph{note, index}, note->ordinal};
+  }
+  template <typename T>
+  Frame operator()(const std::vector<T>* all) const {
+    return {&(*all)[index], (*all)[index].ordinal};
+  }
+};
+
+}  // namespace
+
+size_t size_of(const Sequence& sequence) { return std::visit(SequenceSize{}, sequence); }
+
+Frame item_of(const Sequence& sequence, size_t index, released::Ordinal around) {
+  return std::visit(ItemFrame{index, around}, sequence);
+}
+
+Value Reader::read(const Frame& frame, Name name) {
+  const Asked asked{name, frame.ordinal, *this};
+  return std::visit([&](const auto& subject) { return look(subject, asked); }, frame.subject);
+}
+
+Value Reader::call(const released::NoteCall& call) {
+  if (call.note >= released_.notes.size()) return Unknown{};
+  const released::NoteCall*& first = first_calls_[call.note];
+  if (!first) first = &call;
+  const released::Note& note = released_.notes[call.note];
+  return Frame{NoteFrame{&note, call.note, first != &call}, note.ordinal};
+}
+
+}  // namespace sable::markup

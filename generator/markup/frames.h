@@ -1,0 +1,87 @@
+// What a template sees of a release. Private to the room.
+//
+// In:  a Released; a frame, and one of its names.
+// Out: the value of that name, read as it is asked for: nothing is built ahead,
+//      so that filling holds no more than the path to the place where it is.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "markup/schema.h"
+#include "released/released.h"
+
+namespace sable::markup {
+
+struct Document {};
+struct ReportRoot {};
+struct MarkingRoot {};
+struct ReleaseRoot {};
+struct HoleFrame {
+  const released::Hole* hole;
+  bool banner = false;
+};
+// A call of a note. `repeated`: an earlier call of the same note brought its text.
+struct NoteFrame {
+  const released::Note* note;
+  uint32_t index;
+  bool repeated;
+};
+
+struct NoteParagraph {
+  const released::Note* note;
+  size_t index;
+};
+
+using Bullets = std::vector<released::ListItem>;
+
+// One of the frames of schema.h and what it shows. A bare Inlines is `rich`.
+using Subject =
+    std::variant<Document, ReportRoot, MarkingRoot, ReleaseRoot, HoleFrame, NoteFrame,
+                 NoteParagraph, const released::Declassification*, const released::Field*,
+                 const released::Block*, const released::Heading*, const released::Paragraph*,
+                 const Bullets*, const released::ListItem*, const released::Quote*,
+                 const released::Section*, const released::Inline*, const released::Inlines*,
+                 const released::Link*, const released::Reference*>;
+
+constexpr released::Ordinal kNoOrdinal = 0xFFFFFFFF;
+
+struct Frame {
+  Subject subject;
+  released::Ordinal ordinal = kNoOrdinal;
+};
+
+using Sequence = std::variant<const released::Inlines*, const std::vector<released::Block>*,
+                              const Bullets*, const released::Note*>;  // a note's paragraphs
+
+struct Unknown {};  // the frame has no such name
+struct Absent {};
+using Value = std::variant<Unknown, Absent, bool, std::string, Sequence, Frame>;
+
+size_t size_of(const Sequence& sequence);
+// The item's frame; its ordinal is its own, or else that of the frame around it.
+Frame item_of(const Sequence& sequence, size_t index, released::Ordinal around);
+
+// Reads values of one release, over one filling.
+class Reader {
+ public:
+  explicit Reader(const released::Released& released)
+      : released_(released), first_calls_(released.notes.size(), nullptr) {}
+
+  Value read(const Frame& frame, Name name);
+  const released::Released& released() const { return released_; }
+
+  // The frame of a note's call; Unknown if the release has no such note.
+  Value call(const released::NoteCall& call);
+
+ private:
+  const released::Released& released_;
+  std::vector<const released::NoteCall*> first_calls_;  // by note
+};
+
+// Rich text as plain text: calls of notes dropped, a hole as "[redacted: (b)(1)]".
+std::string plain_text(const released::Inlines& inlines);
+std::string plain_text(const released::Hole& hole);
+
+}  // namespace sable::markup

@@ -1,0 +1,32 @@
+// Looking up one name in one frame. Private to frames.cc and roots.cc.
+//
+// In:  a frame's subject, the name that is asked for.
+// Out: its value; Unknown where schema.h does not give the frame that name.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "markup/frames.h"
+
+namespace sable::markup {
+
+struct Asked {
+  Name name;
+  released::Ordinal ordinal;  // of the frame
+  Reader& reader;
+
+  const released::Released& released() const { return reader.released(); }
+};
+
+// An empty text is an absent one.
+Value text_or_absent(std::string text);
+Value marked(const std::optional<marking::Marking>& mark, const released::Released& from);
+
+Value look(Document, const Asked& asked);
+Value look(ReportRoot, const Asked& asked);
+Value look(MarkingRoot, const Asked& asked);
+Value look(ReleaseRoot, const Asked& asked);
+Value look(const released::Declassification* it, const Asked& asked);
+
+}  // namespace sable::markup

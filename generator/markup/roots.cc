@@ -1,0 +1,185 @@
+// The frames of the roots `report`, `marking` and `release`, for frames.h, and
+// plain text for a document's metadata.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "markup/look.h"
+
+namespace sable::markup {
+namespace {
+
+using released::Inlines;
+using released::Released;
+
+Value field(const std::optional<released::Field>& field) {
+  if (!field) return Absent{};
+  return Frame{&*field, field->ordinal};
+}
+
+std::string field_text(const std::optional<released::Field>& field) {
+  if (!field) return {};
+  return std::visit([](const auto& text) { return plain_text(text); }, field->text);
+}
+
+// A document has to have a title (ISO 14289-1, 7.1).
+std::string title_text(const released::Titles& titles) {
+  for (const auto* candidate : {&titles.title, &titles.kind, &titles.number}) {
+    std::string text = field_text(*candidate);
+    if (!text.empty()) return text;
+  }
+  return "Untitled report";
+}
+
+std::string spelled(released::Appearance appearance) {
+  switch (appearance) {
+    case released::Appearance::black:
+      return "black";
+    case released::Appearance::outline:
+      return "outline";
+    case released::Appearance::grey:
+      return "grey";
+  }
+  return {};
+}
+
+std::string spelled(released::CodePlace place) {
+  switch (place) {
+    case released::CodePlace::inside:
+      return "inside";
+    case released::CodePlace::beside:
+      return "beside";
+    case released::CodePlace::margin:
+      return "margin";
+  }
+  return {};
+}
+
+void append_plain(std::string& out, const Inlines& inlines);
+
+struct PlainText {
+  std::string& out;
+
+  void operator()(const released::Text& it) const { out += it.text; }
+  void operator()(const released::Styled& it) const { append_plain(out, it.children); }
+  void operator()(const released::Link& it) const { append_plain(out, it.children); }
+  void operator()(const released::NoteCall&) const {}
+  void operator()(const released::Reference&) const {}
+  void operator()(const released::Hole& it) const { out += plain_text(it); }
+};
+
+void append_plain(std::string& out, const Inlines& inlines) {
+  for (const released::Inline& each : inlines) std::visit(PlainText{out}, each.value);
+}
+
+}  // namespace
+
+Value look(Document, const Asked& asked) {
+  switch (asked.name) {
+    case Name::report:
+      return Frame{ReportRoot{}};
+    case Name::marking:
+      return Frame{MarkingRoot{}};
+    case Name::release:
+      return Frame{ReleaseRoot{}};
+    case Name::body:
+      return Sequence{&asked.released().body};
+    default:
+      return Unknown{};
+  }
+}
+
+Value look(ReportRoot, const Asked& asked) {
+  const released::Titles& titles = asked.released().titles;
+  switch (asked.name) {
+    case Name::language:
+      return asked.released().language;
+    case Name::title_text:
+      return title_text(titles);
+    case Name::kind_text:
+      return text_or_absent(field_text(titles.kind));
+    case Name::office_text:
+      return text_or_absent(field_text(titles.office));
+    case Name::date_text:
+      return text_or_absent(field_text(titles.date));
+    case Name::number_text:
+      return text_or_absent(field_text(titles.number));
+    case Name::kind:
+      return field(titles.kind);
+    case Name::office:
+      return field(titles.office);
+    case Name::title:
+      return field(titles.title);
+    case Name::date:
+      return field(titles.date);
+    case Name::number:
+      return field(titles.number);
+    default:
+      return Unknown{};
+  }
+}
+
+Value look(MarkingRoot, const Asked& asked) {
+  const Released& released = asked.released();
+  switch (asked.name) {
+    case Name::system:
+      return released.system ? released.system->name() : std::string();
+    case Name::overall:
+      return released.system ? released.system->banner(released.overall) : std::string();
+    case Name::per_page:
+      return released.banner == released::BannerScope::per_page;
+    case Name::banner_hole:
+      if (!released.banner_hole) return Absent{};
+      return Frame{HoleFrame{&*released.banner_hole, true}};
+    default:
+      return Unknown{};
+  }
+}
+
+Value look(ReleaseRoot, const Asked& asked) {
+  const Released& released = asked.released();
+  switch (asked.name) {
+    case Name::name:
+      return released.release;
+    case Name::audience:
+      return text_or_absent(released.audience);
+    case Name::unredacted:
+      return released.unredacted;
+    case Name::declassified:
+      if (!released.declassified) return Absent{};
+      return Frame{&*released.declassified};
+    case Name::stamp:
+      return text_or_absent(released.stamp);
+    case Name::boxes:
+      return spelled(released.boxes);
+    case Name::codes:
+      return spelled(released.codes);
+    default:
+      return Unknown{};
+  }
+}
+
+Value look(const released::Declassification* it, const Asked& asked) {
+  switch (asked.name) {
+    case Name::authority:
+      return text_or_absent(it->authority);
+    case Name::date:
+      return text_or_absent(it->date);
+    case Name::caption:
+      return text_or_absent(it->caption);
+    default:
+      return Unknown{};
+  }
+}
+
+std::string plain_text(const Inlines& inlines) {
+  std::string out;
+  append_plain(out, inlines);
+  return out;
+}
+
+std::string plain_text(const released::Hole& hole) {
+  if (hole.codes.empty()) return "[redacted]";
+  return fmt::format("[redacted: {}]", fmt::join(hole.codes, " "));
+}
+
+}  // namespace sable::markup

@@ -1,0 +1,309 @@
+// The table of schema.h, and look-ups in it.
+#include "markup/schema.h"
+
+#include <array>
+
+namespace sable::markup {
+namespace {
+
+using enum FrameKind;
+using K = ValueKind;
+
+struct Spelling {
+  Name name;
+  std::string_view text;
+};
+
+constexpr std::array<Spelling, kNames> kSpellings{{
+    {Name::report, "report"},
+    {Name::marking, "marking"},
+    {Name::release, "release"},
+    {Name::body, "body"},
+    {Name::language, "language"},
+    {Name::title_text, "title-text"},
+    {Name::kind_text, "kind-text"},
+    {Name::office_text, "office-text"},
+    {Name::date_text, "date-text"},
+    {Name::number_text, "number-text"},
+    {Name::kind, "kind"},
+    {Name::office, "office"},
+    {Name::title, "title"},
+    {Name::date, "date"},
+    {Name::number, "number"},
+    {Name::system, "system"},
+    {Name::overall, "overall"},
+    {Name::per_page, "per-page"},
+    {Name::banner_hole, "banner-hole"},
+    {Name::name, "name"},
+    {Name::audience, "audience"},
+    {Name::unredacted, "unredacted"},
+    {Name::declassified, "declassified"},
+    {Name::stamp, "stamp"},
+    {Name::boxes, "boxes"},
+    {Name::codes, "codes"},
+    {Name::authority, "authority"},
+    {Name::caption, "caption"},
+    {Name::mark, "mark"},
+    {Name::spans, "spans"},
+    {Name::redaction, "redaction"},
+    {Name::heading, "heading"},
+    {Name::paragraph, "paragraph"},
+    {Name::bullets, "bullets"},
+    {Name::quote, "quote"},
+    {Name::section, "section"},
+    {Name::h1, "h1"},
+    {Name::h2, "h2"},
+    {Name::h3, "h3"},
+    {Name::id, "id"},
+    {Name::run_in, "run-in"},
+    {Name::items, "items"},
+    {Name::blocks, "blocks"},
+    {Name::extent, "extent"},
+    {Name::lines, "lines"},
+    {Name::label, "label"},
+    {Name::text, "text"},
+    {Name::emphasis, "emphasis"},
+    {Name::strong, "strong"},
+    {Name::code, "code"},
+    {Name::term, "term"},
+    {Name::small_caps, "small-caps"},
+    {Name::link, "link"},
+    {Name::note, "note"},
+    {Name::reference, "reference"},
+    {Name::url, "url"},
+    {Name::repeated, "repeated"},
+    {Name::paragraphs, "paragraphs"},
+    {Name::to, "to"},
+    {Name::shown, "shown"},
+}};
+
+consteval bool in_order() {
+  for (size_t i = 0; i < kNames; ++i) {
+    if (static_cast<size_t>(kSpellings[i].name) != i) return false;
+  }
+  return true;
+}
+static_assert(in_order(), "kSpellings stands in the order of Name");
+
+constexpr NameRule required_text(Name name) { return {name, K::text, false, document}; }
+constexpr NameRule optional_text(Name name) { return {name, K::text, true, document}; }
+constexpr NameRule flag(Name name) { return {name, K::flag, false, document}; }
+constexpr NameRule list(Name name, FrameKind item_kind) { return {name, K::list, true, item_kind}; }
+constexpr NameRule frame(Name name, FrameKind inner) { return {name, K::frame, false, inner}; }
+constexpr NameRule optional_frame(Name name, FrameKind inner) {
+  return {name, K::frame, true, inner};
+}
+
+constexpr NameRule kDocument[] = {
+    frame(Name::report, report),
+    frame(Name::marking, marking),
+    frame(Name::release, release),
+    list(Name::body, block),
+};
+constexpr NameRule kReport[] = {
+    required_text(Name::language),       required_text(Name::title_text),
+    optional_text(Name::kind_text),      optional_text(Name::office_text),
+    optional_text(Name::date_text),      optional_text(Name::number_text),
+    optional_frame(Name::kind, field),   optional_frame(Name::office, field),
+    optional_frame(Name::title, field),  optional_frame(Name::date, field),
+    optional_frame(Name::number, field),
+};
+constexpr NameRule kMarking[] = {
+    required_text(Name::system),
+    required_text(Name::overall),
+    flag(Name::per_page),
+    optional_frame(Name::banner_hole, redaction),
+};
+constexpr NameRule kRelease[] = {
+    required_text(Name::name),  optional_text(Name::audience),
+    flag(Name::unredacted),     optional_frame(Name::declassified, declassified),
+    optional_text(Name::stamp), required_text(Name::boxes),
+    required_text(Name::codes),
+};
+constexpr NameRule kDeclassified[] = {
+    optional_text(Name::authority),
+    optional_text(Name::date),
+    optional_text(Name::caption),
+};
+constexpr NameRule kField[] = {
+    optional_text(Name::mark),
+    list(Name::spans, span),
+    optional_frame(Name::redaction, redaction),
+};
+constexpr NameRule kBlock[] = {
+    optional_frame(Name::heading, heading), optional_frame(Name::paragraph, paragraph),
+    optional_frame(Name::bullets, bullets), optional_frame(Name::quote, quote),
+    optional_frame(Name::section, section), optional_frame(Name::redaction, redaction),
+};
+constexpr NameRule kHeading[] = {
+    flag(Name::h1),
+    flag(Name::h2),
+    flag(Name::h3),
+    optional_text(Name::id),
+    optional_text(Name::mark),
+    list(Name::spans, span),
+    optional_frame(Name::redaction, redaction),
+};
+constexpr NameRule kParagraph[] = {
+    optional_text(Name::mark),
+    optional_frame(Name::run_in, rich),
+    list(Name::spans, span),
+};
+constexpr NameRule kRich[] = {list(Name::spans, span)};
+constexpr NameRule kBullets[] = {list(Name::items, item)};
+constexpr NameRule kItem[] = {
+    optional_text(Name::mark),
+    list(Name::spans, span),
+    optional_frame(Name::redaction, redaction),
+    optional_frame(Name::bullets, bullets),
+};
+constexpr NameRule kQuote[] = {optional_text(Name::mark), list(Name::blocks, block)};
+constexpr NameRule kSection[] = {frame(Name::heading, heading), list(Name::blocks, block)};
+constexpr NameRule kRedaction[] = {
+    required_text(Name::kind),   required_text(Name::extent), optional_text(Name::lines),
+    optional_text(Name::codes),  optional_text(Name::label),  optional_text(Name::id),
+    required_text(Name::number),
+};
+constexpr NameRule kSpan[] = {
+    optional_text(Name::text),
+    optional_frame(Name::emphasis, rich),
+    optional_frame(Name::strong, rich),
+    optional_frame(Name::code, rich),
+    optional_frame(Name::term, rich),
+    optional_frame(Name::small_caps, rich),
+    optional_frame(Name::link, link),
+    optional_frame(Name::note, note),
+    optional_frame(Name::reference, reference),
+    optional_frame(Name::redaction, redaction),
+};
+constexpr NameRule kLink[] = {required_text(Name::url), list(Name::spans, span)};
+constexpr NameRule kNote[] = {
+    required_text(Name::id),
+    required_text(Name::number),
+    flag(Name::repeated),
+    optional_text(Name::mark),
+    list(Name::paragraphs, note_paragraph),
+    optional_frame(Name::redaction, redaction),
+};
+constexpr NameRule kNoteParagraph[] = {
+    optional_text(Name::mark),  // the note's; of the first paragraph only
+    list(Name::spans, span),
+};
+constexpr NameRule kReference[] = {required_text(Name::to), flag(Name::shown)};
+
+struct FrameRule {
+  FrameKind kind;
+  std::string_view words;
+  std::span<const NameRule> names;
+};
+
+constexpr std::array<FrameRule, kFrameKinds> kFrames{{
+    {document, "the document", kDocument},
+    {report, "the report", kReport},
+    {marking, "the marking", kMarking},
+    {release, "the release", kRelease},
+    {declassified, "a declassification", kDeclassified},
+    {field, "a line of the title block", kField},
+    {block, "a block", kBlock},
+    {heading, "a heading", kHeading},
+    {paragraph, "a paragraph", kParagraph},
+    {rich, "a rich text", kRich},
+    {bullets, "a list of bullets", kBullets},
+    {item, "a bullet", kItem},
+    {quote, "a quote", kQuote},
+    {section, "a section", kSection},
+    {redaction, "a redaction", kRedaction},
+    {span, "a span", kSpan},
+    {link, "a link", kLink},
+    {note, "a note", kNote},
+    {note_paragraph, "a paragraph of a note", kNoteParagraph},
+    {reference, "a reference", kReference},
+}};
+
+consteval bool frames_in_order() {
+  for (size_t i = 0; i < kFrameKinds; ++i) {
+    if (static_cast<size_t>(kFrames[i].kind) != i) return false;
+  }
+  return true;
+}
+static_assert(frames_in_order(), "kFrames stands in the order of FrameKind");
+
+const FrameRule& rule_of(FrameKind kind) { return kFrames[static_cast<size_t>(kind)]; }
+
+std::vector<std::string_view> parts_of(std::string_view dotted) {
+  std::vector<std::string_view> parts;
+  for (size_t dot = dotted.find('.'); dot != std::string_view::npos; dot = dotted.find('.')) {
+    parts.push_back(dotted.substr(0, dot));
+    dotted.remove_prefix(dot + 1);
+  }
+  parts.push_back(dotted);
+  return parts;
+}
+
+void add_dotted(std::vector<std::string>& out, const std::string& prefix, FrameKind kind) {
+  for (const NameRule& rule : names_of(kind)) {
+    const std::string name = prefix + "." + std::string(spelling(rule.name));
+    out.push_back(name);
+    if (rule.kind == ValueKind::frame) add_dotted(out, name, rule.inner);
+  }
+}
+
+}  // namespace
+
+std::string_view spelling(Name name) { return kSpellings[static_cast<size_t>(name)].text; }
+
+std::optional<Name> find_name(std::string_view text) {
+  for (const Spelling& each : kSpellings) {
+    if (each.text == text) return each.name;
+  }
+  return std::nullopt;
+}
+
+std::span<const NameRule> names_of(FrameKind kind) { return rule_of(kind).names; }
+
+const NameRule* find_rule(FrameKind kind, Name name) {
+  for (const NameRule& rule : names_of(kind)) {
+    if (rule.name == name) return &rule;
+  }
+  return nullptr;
+}
+
+std::string_view describe(FrameKind kind) { return rule_of(kind).words; }
+
+bool is_root(Name name) {
+  return name == Name::report || name == Name::marking || name == Name::release;
+}
+
+std::optional<Resolved> resolve(FrameKind kind, std::string_view dotted) {
+  Resolved resolved;
+  const auto parts = parts_of(dotted);
+  FrameKind at = kind;
+  for (size_t i = 0; i < parts.size(); ++i) {
+    const auto name = find_name(parts[i]);
+    if (!name) return std::nullopt;
+    if (i == 0 && is_root(*name)) {
+      resolved.rooted = true;
+      at = FrameKind::document;
+    }
+    const bool passable = i == 0 || (resolved.rooted && resolved.rule.kind == ValueKind::frame);
+    const NameRule* rule = passable ? find_rule(at, *name) : nullptr;
+    if (!rule) return std::nullopt;
+    resolved.path.push_back(*name);
+    resolved.rule = *rule;
+    at = rule->inner;
+  }
+  return resolved;
+}
+
+std::vector<std::string> spellings_in(FrameKind kind) {
+  std::vector<std::string> out;
+  for (const NameRule& rule : names_of(kind)) out.emplace_back(spelling(rule.name));
+  for (const NameRule& root : kDocument) {
+    if (!is_root(root.name)) continue;
+    if (kind != FrameKind::document) out.emplace_back(spelling(root.name));
+    add_dotted(out, std::string(spelling(root.name)), root.inner);
+  }
+  return out;
+}
+
+}  // namespace sable::markup

@@ -1,0 +1,144 @@
+// The names that a template may use, and where.
+//
+// In:  nothing: a table.
+// Out: for each frame (what stands between {{#x}} and {{/x}}) its names, their
+//      kinds and the frames that they open.
+//
+// A tag sees the innermost frame and the roots `report`, `marking` and
+// `release`, and nothing else: a child never sees its parent's value by
+// accident. Dotted names start at a root: {{report.language}}.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sable::markup {
+
+enum class FrameKind : uint8_t {
+  document,      // the top of report.mustache
+  report,        // {{#report}}
+  marking,       // {{#marking}}
+  release,       // {{#release}}
+  declassified,  // {{#release.declassified}}
+  field,         // a line of the title block
+  block,         // an item of `body` or `blocks`; exactly one of its names is set
+  heading,
+  paragraph,
+  rich,  // rich text and nothing more: `spans`
+  bullets,
+  item,
+  quote,
+  section,
+  redaction,
+  span,  // an item of `spans`; exactly one of its names is set
+  link,
+  note,
+  note_paragraph,  // an item of a note's `paragraphs`
+  reference,
+};
+constexpr size_t kFrameKinds = 20;
+
+enum class Name : uint8_t {
+  report,
+  marking,
+  release,
+  body,
+  language,
+  title_text,
+  kind_text,
+  office_text,
+  date_text,
+  number_text,
+  kind,
+  office,
+  title,
+  date,
+  number,
+  system,
+  overall,
+  per_page,
+  banner_hole,
+  name,
+  audience,
+  unredacted,
+  declassified,
+  stamp,
+  boxes,
+  codes,
+  authority,
+  caption,
+  mark,
+  spans,
+  redaction,
+  heading,
+  paragraph,
+  bullets,
+  quote,
+  section,
+  h1,
+  h2,
+  h3,
+  id,
+  run_in,
+  items,
+  blocks,
+  extent,
+  lines,
+  label,
+  text,
+  emphasis,
+  strong,
+  code,
+  term,
+  small_caps,
+  link,
+  note,
+  reference,
+  url,
+  repeated,
+  paragraphs,
+  to,
+  shown,
+};
+constexpr size_t kNames = 60;
+
+// text: for {{x}}, and for {{#x}} where it may be absent. flag: {{#x}} only.
+// list: {{#x}} repeats, once for each item. frame: {{#x}} opens it.
+enum class ValueKind : uint8_t { text, flag, list, frame };
+
+struct NameRule {
+  Name name;
+  ValueKind kind;
+  bool optional = false;                  // may be absent, and is then false
+  FrameKind inner = FrameKind::document;  // of a list's items, or of a frame
+};
+
+// "title-text"
+std::string_view spelling(Name name);
+std::optional<Name> find_name(std::string_view spelling);
+
+std::span<const NameRule> names_of(FrameKind frame);
+const NameRule* find_rule(FrameKind frame, Name name);
+// "a paragraph", for messages.
+std::string_view describe(FrameKind frame);
+
+bool is_root(Name name);
+
+// What a name of a tag stands for, seen from a frame.
+struct Resolved {
+  bool rooted = false;     // starts at a root, not in the innermost frame
+  std::vector<Name> path;  // {release, declassified, date}
+  NameRule rule;           // of the last part
+};
+
+// Nothing if the frame has no such name.
+std::optional<Resolved> resolve(FrameKind frame, std::string_view dotted);
+
+// Every spelling that resolves in that frame, dotted ones too: for "did you mean".
+std::vector<std::string> spellings_in(FrameKind frame);
+
+}  // namespace sable::markup

@@ -1,0 +1,103 @@
+#include "release/decision.h"
+
+#include <algorithm>
+
+#include "report/codes.h"
+
+namespace sable::release {
+
+namespace {
+
+using released::Extent;
+using released::HoleKind;
+
+// What a box is like where the source declares no extent: a matter of its kind,
+// never of what it hides.
+Extent default_extent(HoleKind kind) {
+  switch (kind) {
+    case HoleKind::span:
+    case HoleKind::heading:
+    case HoleKind::field:
+      return {released::ExtentKind::words, 0};
+    case HoleKind::paragraph:
+    case HoleKind::bullet:
+    case HoleKind::section:
+    case HoleKind::quote:
+    case HoleKind::note:
+      break;
+  }
+  return {released::ExtentKind::paragraph, 0};
+}
+
+Extent released_extent(const report::Extent& extent) {
+  switch (extent.kind) {
+    case report::ExtentKind::words:
+      return {released::ExtentKind::words, extent.count};
+    case report::ExtentKind::lines:
+      return {released::ExtentKind::lines, extent.count};
+    case report::ExtentKind::paragraph:
+      return {released::ExtentKind::paragraph, 0};
+    case report::ExtentKind::page:
+      return {released::ExtentKind::page, 0};
+    case report::ExtentKind::undisclosed:
+      break;
+  }
+  return {released::ExtentKind::undisclosed, 0};
+}
+
+}  // namespace
+
+// A code that the release does not show is withheld, so that one which stands in
+// neither list fails closed. An unredacted release shows them all.
+bool Decisions::cites(const std::string& code) const {
+  if (profile_.unredacted) return false;
+  return std::find(profile_.show.begin(), profile_.show.end(), code) == profile_.show.end();
+}
+
+bool Decisions::withholds(const report::Redaction& redaction) const {
+  if (redaction.absent) return true;
+  if (redaction.codes.empty()) return !profile_.unredacted;
+  return std::any_of(redaction.codes.begin(), redaction.codes.end(),
+                     [this](const std::string& code) { return cites(code); });
+}
+
+Decision Decisions::of(const std::optional<report::Redaction>& redaction) const {
+  return redaction && withholds(*redaction) ? Decision::redacted : Decision::shown;
+}
+
+Decision Decisions::of_portion(const std::optional<report::Redaction>& redaction,
+                               const std::optional<marking::Marking>& mark) const {
+  if (of(redaction) == Decision::redacted) return Decision::redacted;
+  if (profile_.unredacted || report_.system == nullptr) return Decision::shown;
+  const marking::Marking lowest = report_.system->lowest();
+  const marking::Marking counted = mark ? *mark : report_.overall.value_or(lowest);
+  if (profile_.ceiling) {
+    return report_.system->dominates(*profile_.ceiling, counted) ? Decision::shown
+                                                                 : Decision::above_ceiling;
+  }
+  const bool allowed = profile_.declassified || counted.level == lowest.level;
+  return allowed ? Decision::shown : Decision::forbidden;
+}
+
+released::Hole Decisions::hole(HoleKind kind, const report::Redaction* redaction) const {
+  released::Hole hole;
+  hole.kind = kind;
+  hole.extent = default_extent(kind);
+  if (redaction == nullptr) return hole;
+  if (redaction->extent) hole.extent = released_extent(*redaction->extent);
+  hole.label = redaction->label;
+  hole.id = redaction->id;
+  for (const std::string& code : redaction->codes) {
+    if (cites(code)) hole.codes.push_back(report::printed_code(code));
+  }
+  // Matter that the source lacks was withheld before, under codes that this
+  // release may otherwise show.
+  if (hole.codes.empty()) {
+    for (const std::string& code : redaction->codes) {
+      hole.codes.push_back(report::printed_code(code));
+    }
+  }
+  return hole;
+}
+
+}  // namespace sable::release

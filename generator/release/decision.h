@@ -1,0 +1,49 @@
+// What a release decides of one place.
+//
+// In:  a profile; the redaction and the mark that stand at the place.
+// Out: shown, or withheld and why; the hole that is left.
+#pragma once
+
+#include <optional>
+
+#include "marking/marking.h"
+#include "release/profile.h"
+#include "released/released.h"
+#include "report/report.h"
+
+namespace sable::release {
+
+enum class Decision : uint8_t {
+  shown,
+  redacted,       // by the redaction at the place
+  above_ceiling,  // by the portion's mark
+  forbidden,      // shown although its mark is above the lowest level and nothing
+                  // in the release says that it may be: an error
+};
+
+class Decisions {
+ public:
+  Decisions(const report::Report& report, const Profile& profile)
+      : report_(report), profile_(profile) {}
+
+  // Of an inline span or the whole of something: by its codes alone.
+  Decision of(const std::optional<report::Redaction>& redaction) const;
+  // Of a portion: by its codes, then by its mark. A portion without a mark counts
+  // as what stands above it, and that as the overall marking.
+  Decision of_portion(const std::optional<report::Redaction>& redaction,
+                      const std::optional<marking::Marking>& mark) const;
+
+  bool withholds(const report::Redaction& redaction) const;
+
+  // The hole that a redaction leaves, without its number; nullptr: one that the
+  // ceiling makes, which cites no code.
+  released::Hole hole(released::HoleKind kind, const report::Redaction* redaction) const;
+
+ private:
+  bool cites(const std::string& code) const;
+
+  const report::Report& report_;
+  const Profile& profile_;
+};
+
+}  // namespace sable::release

@@ -1,0 +1,47 @@
+// Release profiles: who gets what.
+//
+// In:  the `releases:` of a report, or a profile file.
+// Out: rules that say for each code whether it is withheld or shown.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "marking/marking.h"
+#include "released/released.h"
+#include "report/report.h"
+#include "source/value.h"
+
+namespace sable::release {
+
+struct Declassified {
+  std::string authority;
+  std::string date;  // YYYY-MM-DD
+};
+
+struct Profile {
+  std::string name;
+  base::Span span;
+  bool unredacted = false;
+  std::string audience;
+  std::vector<std::string> withhold;  // codes, normalised: "b1"
+  std::vector<std::string> show;
+  // Portions marked above it are withheld whole. None: the lowest level of the
+  // system, and a portion above it that nothing withholds or declassifies is an
+  // error.
+  std::optional<marking::Marking> ceiling;
+  bool show_marks = false;  // of withheld portions
+  released::Appearance boxes = released::Appearance::black;
+  released::CodePlace codes = released::CodePlace::inside;
+  std::optional<Declassified> declassified;
+  std::string stamp;  // may hold {date} and {number}
+};
+
+// The profiles under `releases:`, in the order of the file. Every code that
+// `report` uses has to stand in each profile's `withhold` or `show`; a profile
+// without a rule that does not say `unredacted: true` is an error.
+base::Result<std::vector<Profile>> read_profiles(const report::Report& report);
+
+}  // namespace sable::release

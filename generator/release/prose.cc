@@ -1,0 +1,134 @@
+#include "release/prose.h"
+
+#include "release/typography.h"
+
+namespace sable::release {
+
+namespace {
+
+bool is_shown(Decision decision) {
+  return decision == Decision::shown || decision == Decision::forbidden;
+}
+
+released::SpanStyle released_style(report::SpanStyle style) {
+  switch (style) {
+    case report::SpanStyle::emphasis:
+      return released::SpanStyle::emphasis;
+    case report::SpanStyle::strong:
+      return released::SpanStyle::strong;
+    case report::SpanStyle::code:
+      return released::SpanStyle::code;
+    case report::SpanStyle::term:
+      return released::SpanStyle::term;
+    case report::SpanStyle::small_caps:
+      break;
+  }
+  return released::SpanStyle::small_caps;
+}
+
+// Joins texts that stand side by side once a span between them is shown, so that
+// showing it leaves no seam.
+void append_text(const std::string& text, released::Inlines& out) {
+  if (!out.empty()) {
+    if (auto* last = std::get_if<released::Text>(&out.back().value)) {
+      last->text += text;
+      return;
+    }
+  }
+  out.push_back({released::Text{text}});
+}
+
+}  // namespace
+
+Prose::Prose(const report::Report& report, const Decisions& decisions)
+    : report_(report), decisions_(decisions) {
+  find_targets(report.body, false, std::nullopt);
+}
+
+void Prose::find_target(const report::Heading& heading, bool withheld,
+                        const std::optional<marking::Marking>& above) {
+  if (heading.id.empty()) return;
+  const auto& mark = heading.text.mark ? heading.text.mark : above;
+  const Decision decision = decisions_.of_portion(heading.text.redaction, mark);
+  Target target;
+  target.shown = !withheld && is_shown(decision);
+  // Of a heading inside a withheld block nothing is public, its place included.
+  if (!withheld && decision == Decision::redacted) target.hole_id = heading.text.redaction->id;
+  targets_.emplace(heading.id, target);
+}
+
+void Prose::find_targets(const std::vector<report::Block>& blocks, bool withheld,
+                         const std::optional<marking::Marking>& above) {
+  for (const report::Block& block : blocks) {
+    const bool hidden = withheld || decisions_.of(block.redaction) == Decision::redacted;
+    if (const auto* heading = std::get_if<report::Heading>(&block.value)) {
+      find_target(*heading, hidden, above);
+    } else if (const auto* quote = std::get_if<report::Quote>(&block.value)) {
+      const bool quote_hidden =
+          hidden || (quote->mark && !is_shown(decisions_.of_portion(std::nullopt, quote->mark)));
+      find_targets(quote->blocks, quote_hidden, quote->mark ? quote->mark : above);
+    } else if (const auto* section = std::get_if<report::Section>(&block.value)) {
+      find_target(section->heading, hidden, above);
+      find_targets(section->blocks, hidden, above);
+    }
+  }
+}
+
+released::Inlines Prose::convert(const report::Inlines& inlines) {
+  released::Inlines out = convert_plain(inlines);
+  set_typographic_signs(out, report_.language);
+  return out;
+}
+
+released::Inlines Prose::convert_plain(const report::Inlines& inlines) {
+  released::Inlines out;
+  out.reserve(inlines.size());
+  append(inlines, out);
+  return out;
+}
+
+released::Hole Prose::numbered(released::Hole hole) {
+  hole.number = ++holes_;
+  return hole;
+}
+
+void Prose::append(const report::Inlines& inlines, released::Inlines& out) {
+  for (const report::Inline& one : inlines) append(one, out);
+}
+
+void Prose::append(const report::Inline& one, released::Inlines& out) {
+  if (const auto* text = std::get_if<report::Text>(&one.value)) {
+    append_text(text->text, out);
+  } else if (const auto* styled = std::get_if<report::Styled>(&one.value)) {
+    out.push_back(
+        {released::Styled{released_style(styled->style), convert_plain(styled->children)}});
+  } else if (const auto* link = std::get_if<report::Link>(&one.value)) {
+    out.push_back({released::Link{link->url, convert_plain(link->children)}});
+  } else if (const auto* note_call = std::get_if<report::NoteCall>(&one.value)) {
+    out.push_back({call(*note_call)});
+  } else if (const auto* target = std::get_if<report::Reference>(&one.value)) {
+    out.push_back({reference(*target)});
+  } else if (const auto* redacted = std::get_if<report::Redacted>(&one.value)) {
+    if (decisions_.withholds(redacted->redaction)) {
+      out.push_back({numbered(decisions_.hole(released::HoleKind::span, &redacted->redaction))});
+    } else {
+      append(redacted->children, out);
+    }
+  }
+}
+
+// An id that names a withheld heading is not itself public.
+released::Reference Prose::reference(const report::Reference& from) const {
+  const auto target = targets_.find(from.target);
+  if (target == targets_.end()) return {"", false};
+  if (target->second.shown) return {from.target, true};
+  return {std::string(target->second.hole_id), false};
+}
+
+released::NoteCall Prose::call(const report::NoteCall& from) {
+  const auto [place, fresh] = numbers_.emplace(from.id, static_cast<uint32_t>(notes_.size()));
+  if (fresh) notes_.push_back(&report_.notes.at(from.id));
+  return {place->second};
+}
+
+}  // namespace sable::release

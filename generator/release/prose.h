@@ -1,0 +1,56 @@
+// Prose through the door: inline content of a report to that of a release.
+//
+// In:  report::Inlines, and the decisions of a release.
+// Out: released::Inlines; the notes that they call, in the order of first calls.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string_view>
+#include <vector>
+
+#include "release/decision.h"
+
+namespace sable::release {
+
+class Prose {
+ public:
+  Prose(const report::Report& report, const Decisions& decisions);
+
+  // One line or paragraph, with typographic signs.
+  released::Inlines convert(const report::Inlines& inlines);
+  // A field that is no prose: as written.
+  released::Inlines convert_plain(const report::Inlines& inlines);
+
+  // The next number of a hole, in reading order.
+  released::Hole numbered(released::Hole hole);
+  uint32_t holes() const { return holes_; }
+
+  // Notes called so far.
+  const std::vector<const report::Note*>& notes() const { return notes_; }
+
+ private:
+  // A heading with an id: where references to it lead.
+  struct Target {
+    bool shown = true;
+    std::string_view hole_id;  // declared public
+  };
+
+  void find_targets(const std::vector<report::Block>& blocks, bool withheld,
+                    const std::optional<marking::Marking>& above);
+  void find_target(const report::Heading& heading, bool withheld,
+                   const std::optional<marking::Marking>& above);
+  void append(const report::Inlines& inlines, released::Inlines& out);
+  void append(const report::Inline& one, released::Inlines& out);
+  released::Reference reference(const report::Reference& from) const;
+  released::NoteCall call(const report::NoteCall& from);
+
+  const report::Report& report_;
+  const Decisions& decisions_;
+  std::map<std::string_view, Target> targets_;
+  std::map<std::string_view, uint32_t> numbers_;  // of notes
+  std::vector<const report::Note*> notes_;
+  uint32_t holes_ = 0;
+};
+
+}  // namespace sable::release

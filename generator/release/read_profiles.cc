@@ -1,0 +1,223 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "release/profile.h"
+#include "release/stamp.h"
+#include "report/date.h"
+#include "report/fields.h"
+#include "report/redaction.h"
+
+namespace sable::release {
+
+namespace {
+
+using base::error_at;
+using report::expect_map;
+using report::Fields;
+using report::Shape;
+using source::Kind;
+using source::Value;
+
+const Shape kProfileShape = {"a release",
+                             {"unredacted", "audience", "withhold", "show", "ceiling", "show-marks",
+                              "boxes", "codes", "declassified", "stamp"},
+                             {"clearance", "mode", "sheets", "line-numbers", "watermark", "review",
+                              "revealed-by", "waivers", "quantum", "smart-quotes"}};
+
+bool holds(const std::vector<std::string>& codes, const std::string& code) {
+  return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+class ProfileReader {
+ public:
+  ProfileReader(const report::Report& report, const source::Entry& entry,
+                base::Diagnostics& diagnostics)
+      : report_(report),
+        entry_(entry),
+        fields_(entry.value, kProfileShape, diagnostics),
+        diagnostics_(diagnostics) {}
+
+  Profile read() {
+    profile_.name = entry_.key;
+    profile_.span = entry_.key_span;
+    name();
+    rule();
+    if (const auto audience = fields_.text("audience")) profile_.audience = *audience;
+    profile_.show_marks = fields_.truth("show-marks").value_or(false);
+    appearance();
+    if (const Value* declassified = fields_.find("declassified")) this->declassified(*declassified);
+    stamp();
+    return std::move(profile_);
+  }
+
+ private:
+  void fail(base::Span span, const char* code, std::string message, std::string help) {
+    diagnostics_.push_back(error_at(span, code, std::move(message), std::move(help)));
+  }
+
+  // It becomes part of a file's name.
+  void name() {
+    if (report::is_identifier(profile_.name)) return;
+    fail(entry_.key_span, "SBL0406", "this is not a name for a release",
+         "a name begins with a letter or digit and has letters, digits, `.`, `_` and `-` (64 at "
+         "most)");
+  }
+
+  void rule() {
+    profile_.unredacted = fields_.truth("unredacted").value_or(false);
+    profile_.withhold = codes("withhold");
+    profile_.show = codes("show");
+    if (const Value* ceiling = fields_.find("ceiling")) this->ceiling(*ceiling);
+    if (profile_.unredacted) {
+      unredacted();
+    } else if (profile_.withhold.empty() && fields_.find("ceiling") == nullptr) {
+      fail(entry_.key_span, "SBL0401",
+           fmt::format("the release `{}` has no rule of what it withholds", profile_.name),
+           "write `withhold:` with codes, or `ceiling:`, or `unredacted: true` if it is to show "
+           "everything");
+    } else {
+      every_code_decided();
+    }
+  }
+
+  std::vector<std::string> codes(std::string_view name) {
+    const Value* value = fields_.find(name);
+    if (value == nullptr || (value->kind == Kind::list && value->items.empty())) return {};
+    return report::read_codes(*value, fmt::format("`{}`", name), diagnostics_);
+  }
+
+  void ceiling(const Value& value) {
+    if (!report::expect_text(value, "`ceiling`", diagnostics_) || report_.system == nullptr) return;
+    base::Result<marking::Marking> marking = report_.system->parse(value.text);
+    if (marking) {
+      profile_.ceiling = *marking;
+      return;
+    }
+    for (base::Diagnostic diagnostic : marking.error()) {
+      diagnostic.span = value.span;
+      diagnostic.echo = value.text;
+      diagnostics_.push_back(std::move(diagnostic));
+    }
+  }
+
+  void unredacted() {
+    for (const char* rule : {"withhold", "show", "ceiling"}) {
+      if (fields_.find(rule) == nullptr) continue;
+      fail(fields_.find(rule)->span, "SBL0402",
+           fmt::format("the release `{}` is unredacted and has a rule too", profile_.name),
+           fmt::format("take out `{}`, or `unredacted: true`", rule));
+    }
+  }
+
+  void every_code_decided() {
+    for (const std::string& code : profile_.withhold) {
+      if (!holds(profile_.show, code)) continue;
+      fail(fields_.find("show")->span, "SBL0403",
+           fmt::format("the release `{}` both withholds and shows {}", profile_.name, code),
+           "take it out of one of the two lists");
+    }
+    for (const auto& [code, place] : report_.codes) {
+      if (holds(profile_.withhold, code) || holds(profile_.show, code)) continue;
+      fail(
+          entry_.key_span, "SBL0404",
+          fmt::format("the release `{}` does not say whether it withholds {}", profile_.name, code),
+          fmt::format("add {} to its `withhold` or to its `show`", code));
+      diagnostics_.back().related.push_back({place, "the code is used here first"});
+    }
+  }
+
+  void appearance() {
+    using released::Appearance;
+    using released::CodePlace;
+    profile_.boxes = fields_
+                         .choice<Appearance>("boxes", {{"black", Appearance::black},
+                                                       {"outline", Appearance::outline},
+                                                       {"grey", Appearance::grey}})
+                         .value_or(Appearance::black);
+    profile_.codes = fields_
+                         .choice<CodePlace>("codes", {{"inside", CodePlace::inside},
+                                                      {"beside", CodePlace::beside},
+                                                      {"margin", CodePlace::margin}})
+                         .value_or(CodePlace::inside);
+  }
+
+  void declassified(const Value& value) {
+    static const Shape shape = {"`declassified`", {"authority", "date"}, {"on", "review"}};
+    if (!expect_map(value, "`declassified`", diagnostics_)) return;
+    const Fields fields(value, shape, diagnostics_);
+    fields.require("authority");
+    fields.require("date");
+    Declassified declassified;
+    declassified.authority = fields.text("authority").value_or("");
+    declassified.date = fields.text("date").value_or("");
+    const Value* date = fields.find("date");
+    if (date != nullptr && date->kind == Kind::text && !report::parse_date(date->text)) {
+      fail(date->span, "SBL0207", "this is not a date of the calendar",
+           "write year, month and day: `2019-05-14`");
+    }
+    profile_.declassified = std::move(declassified);
+  }
+
+  void stamp() {
+    const std::optional<std::string> stamp = fields_.text("stamp");
+    if (!stamp) return;
+    profile_.stamp = *stamp;
+    const base::Span place = fields_.find("stamp")->span;
+    const auto parts = stamp_parts(*stamp);
+    if (!parts) {
+      return fail(place, "SBL0405", "a brace of this stamp has no partner",
+                  "write `{date}` or `{number}`");
+    }
+    for (const StampPart& part : *parts) {
+      if (part.placeholder) placeholder(part.text, place);
+    }
+  }
+
+  void placeholder(std::string_view name, base::Span place) {
+    if (name == "date") {
+      if (fields_.find("declassified") != nullptr) return;
+      fail(place, "SBL0407", "this stamp prints a date that the release does not have",
+           "add `declassified: {authority: …, date: …}`, or write the date itself");
+    } else if (name == "number") {
+      if (report_.titles.number) return;
+      fail(place, "SBL0407", "this stamp prints a number that the report does not have",
+           "add `number:` under `report:`, or take `{number}` out");
+    } else {
+      fail(place, "SBL0405", "a stamp has no such placeholder",
+           report::suggestion(std::string(name), {"date", "number"}));
+      diagnostics_.back().echo = name;
+    }
+  }
+
+  const report::Report& report_;
+  const source::Entry& entry_;
+  Fields fields_;
+  base::Diagnostics& diagnostics_;
+  Profile profile_;
+};
+
+}  // namespace
+
+base::Result<std::vector<Profile>> read_profiles(const report::Report& report) {
+  const Value& releases = report.releases;
+  base::Diagnostics diagnostics;
+  if (releases.kind == Kind::null || (releases.kind == Kind::map && releases.entries.empty())) {
+    return base::fail(error_at({report.file, 0, 0}, "SBL0400", "this report has no releases",
+                               "add `releases:`, for example `full: {unredacted: true}`"));
+  }
+  if (!expect_map(releases, "`releases`", diagnostics)) return base::fail(std::move(diagnostics));
+  std::vector<Profile> profiles;
+  for (const source::Entry& entry : releases.entries) {
+    if (entry.value.kind == Kind::null) {
+      diagnostics.push_back(error_at(entry.key_span, "SBL0401", "this release has no rule",
+                                     "write `withhold:` with codes, or `unredacted: true`"));
+    } else if (expect_map(entry.value, "a release", diagnostics)) {
+      profiles.push_back(ProfileReader(report, entry, diagnostics).read());
+    }
+  }
+  if (base::has_errors(diagnostics)) return base::fail(std::move(diagnostics));
+  return profiles;
+}
+
+}  // namespace sable::release

@@ -1,0 +1,325 @@
+// The door. What passes is built here piece by piece from what is shown; nothing
+// is copied whole and then cut.
+
+#include "release/withhold.h"
+
+#include <fmt/format.h>
+
+#include "release/decision.h"
+#include "release/overall.h"
+#include "release/prose.h"
+#include "release/stamp.h"
+
+namespace sable::release {
+
+namespace {
+
+using released::Hole;
+using released::HoleKind;
+using Mark = std::optional<marking::Marking>;
+
+constexpr const char* kDeclassified = "Declassified";
+constexpr const char* kDeclassifiedInPart =
+    "Declassified in part – sanitized copy approved for release";
+
+class Door {
+ public:
+  Door(const report::Report& report, const Profile& profile)
+      : report_(report),
+        profile_(profile),
+        decisions_(report, profile),
+        prose_(report, decisions_) {}
+
+  base::Result<Withheld> open() {
+    settings();
+    banner();
+    titles();
+    blocks(report_.body, std::nullopt, released_.body);
+    notes();
+    released_.ordinals = static_cast<uint32_t>(sources_.size());
+    declassification();
+    stamp();
+    overall();
+    if (!diagnostics_.empty()) return base::fail(std::move(diagnostics_));
+    return Withheld{std::move(released_), std::move(sources_)};
+  }
+
+ private:
+  void settings() {
+    released_.release = profile_.name;
+    released_.audience = profile_.audience;
+    released_.unredacted = profile_.unredacted;
+    released_.template_name = report_.template_name;
+    released_.language = report_.language;
+    released_.system = report_.system;
+    released_.boxes = profile_.boxes;
+    released_.codes = profile_.codes;
+  }
+
+  // The next ordinal, for what stands at that place of the source.
+  released::Ordinal ordinal(base::Span span) {
+    sources_.push_back(span);
+    return static_cast<released::Ordinal>(sources_.size() - 1);
+  }
+
+  Hole hole(HoleKind kind, const std::optional<report::Redaction>& redaction, Decision decision) {
+    const bool cited = decision == Decision::redacted;
+    return prose_.numbered(decisions_.hole(kind, cited ? &*redaction : nullptr));
+  }
+
+  // The decision for a portion; what must not be shown is reported and shown, so
+  // that the rest can be looked at too.
+  Decision decide(const std::optional<report::Redaction>& redaction, const Mark& mark,
+                  base::Span place) {
+    const Decision decision = decisions_.of_portion(redaction, mark);
+    if (decision != Decision::forbidden) return decision;
+    report_forbidden(mark.has_value(), place);
+    return Decision::shown;
+  }
+
+  void report_forbidden(bool marked, base::Span place) {
+    // Portions without a mark are all the same case: one message is enough.
+    if (!marked && forbidden_unmarked_) return;
+    forbidden_unmarked_ = forbidden_unmarked_ || !marked;
+    diagnostics_.push_back(base::error_at(
+        place, "SBL0410",
+        fmt::format("the release `{}` shows a portion {} the lowest level", profile_.name,
+                    marked
+                        ? "that is marked above"
+                        : "without a mark, and the overall marking for which it counts is above"),
+        "withhold it, give the release a `ceiling:`, or say by `declassified:` that it may be "
+        "shown"));
+  }
+
+  // A withheld portion's mark, where the release shows those.
+  Mark shown_mark(const Mark& mark, Decision decision) const {
+    return decision == Decision::shown || profile_.show_marks ? mark : std::nullopt;
+  }
+
+  void banner() {
+    released_.banner = report_.banner == report::BannerScope::overall
+                           ? released::BannerScope::overall
+                           : released::BannerScope::per_page;
+    if (report_.banner_redaction) {
+      released_.banner_hole = hole(HoleKind::field, report_.banner_redaction, Decision::redacted);
+    }
+  }
+
+  void titles() {
+    const report::Titles& from = report_.titles;
+    released::Titles& to = released_.titles;
+    to.kind = field(from.kind, false, true);
+    to.office = field(from.office, false, true);
+    to.title = field(from.title, true, true);
+    to.date = field(from.date, false, false);
+    to.number = field(from.number, false, false);
+  }
+
+  // Of the fields only the title is a portion; the others are so if they carry a
+  // mark. Dates and numbers are no prose.
+  std::optional<released::Field> field(const std::optional<report::RichText>& from, bool portion,
+                                       bool is_prose) {
+    if (!from) return std::nullopt;
+    const Decision decision = portion || from->mark
+                                  ? decide(from->redaction, from->mark, from->span)
+                                  : decisions_.of(from->redaction);
+    released::Field field;
+    field.ordinal = ordinal(from->span);
+    field.mark = shown_mark(from->mark, decision);
+    if (decision != Decision::shown) {
+      field.text = hole(HoleKind::field, from->redaction, decision);
+    } else {
+      field.text = is_prose ? prose_.convert(from->text) : prose_.convert_plain(from->text);
+    }
+    return field;
+  }
+
+  void blocks(const std::vector<report::Block>& from, const Mark& above,
+              std::vector<released::Block>& to) {
+    to.reserve(from.size());
+    for (size_t i = 0; i < from.size(); ++i) {
+      const bool made_hole = block(from[i], above, to);
+      // The paragraphs of one `p` leave one hole: their number is withheld too.
+      while (made_hole && i + 1 < from.size() && from[i + 1].span == from[i].span) ++i;
+    }
+  }
+
+  // Whether all that is left of the block is a hole.
+  bool block(const report::Block& from, const Mark& above, std::vector<released::Block>& to) {
+    const Decision decision = decisions_.of(from.redaction);
+    if (const auto* paragraph = std::get_if<report::Paragraph>(&from.value)) {
+      return this->paragraph(from, *paragraph, above, to);
+    }
+    released::Block block;
+    block.ordinal = ordinal(from.span);
+    const size_t place = to.size();
+    to.emplace_back();
+    if (const auto* quote = std::get_if<report::Quote>(&from.value)) {
+      this->quote(from, *quote, above, block);
+    } else if (decision != Decision::shown) {
+      block.value = hole(hole_kind(from), from.redaction, decision);
+    } else if (const auto* heading = std::get_if<report::Heading>(&from.value)) {
+      block.value = this->heading(*heading, above);
+    } else if (const auto* list = std::get_if<report::List>(&from.value)) {
+      block.value = released::List{items(list->items, above)};
+    } else if (const auto* section = std::get_if<report::Section>(&from.value)) {
+      released::Section shown;
+      shown.heading = this->heading(section->heading, above);
+      blocks(section->blocks, above, shown.blocks);
+      block.value = std::move(shown);
+    }
+    to[place] = std::move(block);
+    return std::holds_alternative<Hole>(to[place].value);
+  }
+
+  static HoleKind hole_kind(const report::Block& block) {
+    if (std::holds_alternative<report::Heading>(block.value)) return HoleKind::heading;
+    if (std::holds_alternative<report::Section>(block.value)) return HoleKind::section;
+    return HoleKind::paragraph;
+  }
+
+  bool paragraph(const report::Block& from, const report::Paragraph& paragraph, const Mark& above,
+                 std::vector<released::Block>& to) {
+    const report::RichText& text = paragraph.text;
+    const Mark& mark = text.mark ? text.mark : above;
+    const std::optional<report::Redaction>& redaction =
+        from.redaction ? from.redaction : text.redaction;
+    const Decision decision = decide(redaction, mark, text.span);
+    released::Block block;
+    block.ordinal = ordinal(decision == Decision::shown ? text.span : from.span);
+    released::Paragraph shown;
+    shown.mark = shown_mark(text.mark, decision);
+    if (decision == Decision::shown) {
+      shown.run_in = prose_.convert(paragraph.run_in);
+      shown.text = prose_.convert(text.text);
+      block.value = std::move(shown);
+    } else if (shown.mark) {
+      shown.text.push_back({hole(HoleKind::paragraph, redaction, decision)});
+      block.value = std::move(shown);
+    } else {
+      block.value = hole(HoleKind::paragraph, redaction, decision);
+    }
+    to.push_back(std::move(block));
+    return decision != Decision::shown;
+  }
+
+  void quote(const report::Block& from, const report::Quote& quote, const Mark& above,
+             released::Block& block) {
+    // A quote without a mark leaves the decision to the portions in it.
+    const Decision decision =
+        quote.mark ? decide(from.redaction, quote.mark, from.span) : decisions_.of(from.redaction);
+    released::Quote shown;
+    shown.mark = shown_mark(quote.mark, decision);
+    if (decision == Decision::shown) {
+      blocks(quote.blocks, quote.mark ? quote.mark : above, shown.blocks);
+      block.value = std::move(shown);
+    } else if (shown.mark) {
+      shown.blocks.push_back({ordinal(from.span), hole(HoleKind::quote, from.redaction, decision)});
+      block.value = std::move(shown);
+    } else {
+      block.value = hole(HoleKind::quote, from.redaction, decision);
+    }
+  }
+
+  released::Heading heading(const report::Heading& from, const Mark& above) {
+    const report::RichText& text = from.text;
+    const Decision decision = decide(text.redaction, text.mark ? text.mark : above, text.span);
+    released::Heading heading;
+    heading.level = from.level;
+    heading.mark = shown_mark(text.mark, decision);
+    if (decision == Decision::shown) {
+      heading.id = from.id;
+      heading.text = prose_.convert(text.text);
+    } else {
+      heading.text = hole(HoleKind::heading, text.redaction, decision);
+    }
+    return heading;
+  }
+
+  std::vector<released::ListItem> items(const std::vector<report::ListItem>& from,
+                                        const Mark& above) {
+    std::vector<released::ListItem> items;
+    items.reserve(from.size());
+    for (const report::ListItem& item : from) items.push_back(this->item(item, above));
+    return items;
+  }
+
+  released::ListItem item(const report::ListItem& from, const Mark& above) {
+    const Mark& mark = from.text.mark ? from.text.mark : above;
+    const Decision decision = decide(from.text.redaction, mark, from.text.span);
+    released::ListItem item;
+    item.ordinal = ordinal(from.text.span);
+    item.mark = shown_mark(from.text.mark, decision);
+    if (decision == Decision::shown) {
+      item.text = prose_.convert(from.text.text);
+      item.items = items(from.items, mark);
+    } else {
+      item.text = hole(HoleKind::bullet, from.text.redaction, decision);
+    }
+    return item;
+  }
+
+  // Notes call no notes, so those called by now are all that are reachable.
+  void notes() {
+    for (const report::Note* from : prose_.notes()) {
+      const Decision decision = decide(from->redaction, from->mark, from->span);
+      released::Note note;
+      note.ordinal = ordinal(from->span);
+      note.mark = shown_mark(from->mark, decision);
+      if (decision == Decision::shown) {
+        std::vector<released::Inlines> paragraphs;
+        for (const report::Inlines& text : from->paragraphs) {
+          paragraphs.push_back(prose_.convert(text));
+        }
+        note.paragraphs = std::move(paragraphs);
+      } else {
+        note.paragraphs = hole(HoleKind::note, from->redaction, decision);
+      }
+      released_.notes.push_back(std::move(note));
+    }
+  }
+
+  void declassification() {
+    if (!profile_.declassified) return;
+    released_.declassified =
+        released::Declassification{profile_.declassified->authority, profile_.declassified->date,
+                                   prose_.holes() > 0 ? kDeclassifiedInPart : kDeclassified};
+  }
+
+  void stamp() {
+    if (profile_.stamp.empty()) return;
+    base::Result<std::string> filled = fill_stamp(profile_, released_.titles.number);
+    if (filled) {
+      released_.stamp = std::move(*filled);
+    } else {
+      diagnostics_.insert(diagnostics_.end(), filled.error().begin(), filled.error().end());
+    }
+  }
+
+  // The declared marking stands for the document as it was; what remains of it
+  // in a release is rolled up anew, if every portion shown says what it is.
+  void overall() {
+    if (released_.system == nullptr) return;
+    const RollUp rolled = roll_up(released_);
+    const bool whole = profile_.unredacted || profile_.declassified;
+    const bool declared = report_.overall && (whole || rolled.unmarked);
+    released_.overall = declared ? *report_.overall : rolled.join;
+  }
+
+  const report::Report& report_;
+  const Profile& profile_;
+  Decisions decisions_;
+  Prose prose_;
+  released::Released released_;
+  std::vector<base::Span> sources_;
+  base::Diagnostics diagnostics_;
+  bool forbidden_unmarked_ = false;
+};
+
+}  // namespace
+
+base::Result<Withheld> withhold(const report::Report& report, const Profile& profile) {
+  return Door(report, profile).open();
+}
+
+}  // namespace sable::release

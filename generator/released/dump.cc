@@ -1,0 +1,204 @@
+// A Released value as text: one item a line, strings quoted and escaped, so that
+// equal dumps mean equal values.
+
+#include <fmt/format.h>
+
+#include "released/released.h"
+
+namespace sable::released {
+
+namespace {
+
+template <typename... Visitors>
+struct Overloaded : Visitors... {
+  using Visitors::operator()...;
+};
+template <typename... Visitors>
+Overloaded(Visitors...) -> Overloaded<Visitors...>;
+
+std::string quoted(const std::string& text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (c == '\n') {
+      out += "\\n";
+    } else {
+      out += c;
+    }
+  }
+  return out + '"';
+}
+
+class Dump {
+ public:
+  explicit Dump(const Released& released) : released_(released) {}
+
+  std::string text() {
+    head();
+    titles();
+    for (const Block& block : released_.body) this->block(block);
+    for (const Note& note : released_.notes) this->note(note);
+    line("ordinals {}", released_.ordinals);
+    return std::move(out_);
+  }
+
+ private:
+  template <typename... Arguments>
+  void line(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
+    out_.append(depth_ * 2, ' ');
+    fmt::format_to(std::back_inserter(out_), format, std::forward<Arguments>(arguments)...);
+    out_ += '\n';
+  }
+
+  std::string mark(const std::optional<marking::Marking>& mark) const {
+    if (!mark) return "";
+    return fmt::format(" mark={}", released_.system->portion(*mark));
+  }
+
+  void head() {
+    line("release {} audience={} unredacted={}", quoted(released_.release),
+         quoted(released_.audience), released_.unredacted);
+    line("template {} language={}", quoted(released_.template_name), quoted(released_.language));
+    line("marking {} overall={} per-page={}", released_.system->name(),
+         released_.system->banner(released_.overall), released_.banner == BannerScope::per_page);
+    if (released_.banner_hole) hole("banner", *released_.banner_hole);
+    if (released_.declassified) {
+      line("declassified {} {} {}", quoted(released_.declassified->authority),
+           quoted(released_.declassified->date), quoted(released_.declassified->caption));
+    }
+    line("stamp {} boxes={} codes={}", quoted(released_.stamp), static_cast<int>(released_.boxes),
+         static_cast<int>(released_.codes));
+  }
+
+  void titles() {
+    field("kind", released_.titles.kind);
+    field("office", released_.titles.office);
+    field("title", released_.titles.title);
+    field("date", released_.titles.date);
+    field("number", released_.titles.number);
+  }
+
+  void field(const char* name, const std::optional<Field>& field) {
+    if (!field) return;
+    line("field {} #{}{}", name, field->ordinal, mark(field->mark));
+    text_or_hole(field->text);
+  }
+
+  void text_or_hole(const std::variant<Inlines, Hole>& text) {
+    ++depth_;
+    std::visit(Overloaded{[this](const Inlines& inlines) { this->inlines(inlines); },
+                          [this](const Hole& hole) { this->hole("hole", hole); }},
+               text);
+    --depth_;
+  }
+
+  void hole(const char* word, const Hole& hole) {
+    std::string codes;
+    for (const std::string& code : hole.codes) codes += (codes.empty() ? "" : " ") + code;
+    line("{} {} kind={} extent={}:{} codes={} label={} id={}", word, hole.number,
+         static_cast<int>(hole.kind), static_cast<int>(hole.extent.kind), hole.extent.count,
+         quoted(codes), quoted(hole.label), quoted(hole.id));
+  }
+
+  void inlines(const Inlines& inlines) {
+    for (const Inline& item : inlines) {
+      std::visit(Overloaded{[this](const Text& text) { line("text {}", quoted(text.text)); },
+                            [this](const Styled& styled) {
+                              line("styled {}", static_cast<int>(styled.style));
+                              nested(styled.children);
+                            },
+                            [this](const Link& link) {
+                              line("link {}", quoted(link.url));
+                              nested(link.children);
+                            },
+                            [this](const NoteCall& call) { line("note-call {}", call.note); },
+                            [this](const Reference& reference) {
+                              line("reference {} shown={}", quoted(reference.target),
+                                   reference.shown);
+                            },
+                            [this](const Hole& hole) { this->hole("hole", hole); }},
+                 item.value);
+    }
+  }
+
+  void nested(const Inlines& inlines) {
+    ++depth_;
+    this->inlines(inlines);
+    --depth_;
+  }
+
+  void heading(const Heading& heading) {
+    line("heading {} id={}{}", heading.level, quoted(heading.id), mark(heading.mark));
+    text_or_hole(heading.text);
+  }
+
+  void list_item(const ListItem& item) {
+    line("item #{}{}", item.ordinal, mark(item.mark));
+    text_or_hole(item.text);
+    ++depth_;
+    for (const ListItem& child : item.items) list_item(child);
+    --depth_;
+  }
+
+  void blocks(const std::vector<Block>& blocks) {
+    ++depth_;
+    for (const Block& child : blocks) block(child);
+    --depth_;
+  }
+
+  void block(const Block& block) {
+    line("block #{}", block.ordinal);
+    ++depth_;
+    std::visit(Overloaded{[this](const Heading& heading) { this->heading(heading); },
+                          [this](const Paragraph& paragraph) {
+                            line("paragraph{}", mark(paragraph.mark));
+                            if (!paragraph.run_in.empty()) {
+                              line("run-in");
+                              nested(paragraph.run_in);
+                            }
+                            nested(paragraph.text);
+                          },
+                          [this](const List& list) {
+                            line("list");
+                            for (const ListItem& item : list.items) list_item(item);
+                          },
+                          [this](const Quote& quote) {
+                            line("quote{}", mark(quote.mark));
+                            blocks(quote.blocks);
+                          },
+                          [this](const Section& section) {
+                            line("section");
+                            heading(section.heading);
+                            blocks(section.blocks);
+                          },
+                          [this](const Hole& hole) { this->hole("hole", hole); }},
+               block.value);
+    --depth_;
+  }
+
+  void note(const Note& note) {
+    line("note #{}{}", note.ordinal, mark(note.mark));
+    ++depth_;
+    std::visit(Overloaded{[this](const std::vector<Inlines>& paragraphs) {
+                            for (const Inlines& paragraph : paragraphs) {
+                              line("paragraph");
+                              nested(paragraph);
+                            }
+                          },
+                          [this](const Hole& hole) { this->hole("hole", hole); }},
+               note.paragraphs);
+    --depth_;
+  }
+
+  const Released& released_;
+  std::string out_;
+  size_t depth_ = 0;
+};
+
+}  // namespace
+
+std::string dump(const Released& released) { return Dump(released).text(); }
+
+}  // namespace sable::released

@@ -1,0 +1,71 @@
+// Block paths: where an ordinal stands in the release, for messages.
+
+#include <fmt/format.h>
+
+#include "released/released.h"
+
+namespace sable::released {
+
+namespace {
+
+// Finds one ordinal by walking the value once; each step is the path so far.
+class Finder {
+ public:
+  Finder(const Released& released, Ordinal wanted) : released_(released), wanted_(wanted) {}
+
+  std::string path() {
+    fields();
+    blocks("body", released_.body);
+    for (size_t i = 0; i < released_.notes.size(); ++i) {
+      visit(released_.notes[i].ordinal, fmt::format("notes/{}", i + 1));
+    }
+    return found_;
+  }
+
+ private:
+  void visit(Ordinal ordinal, const std::string& path) {
+    if (ordinal == wanted_ && found_.empty()) found_ = path;
+  }
+
+  void fields() {
+    const Titles& titles = released_.titles;
+    const std::pair<const char*, const std::optional<Field>*> all[] = {
+        {"kind", &titles.kind}, {"office", &titles.office}, {"title", &titles.title},
+        {"date", &titles.date}, {"number", &titles.number}};
+    for (const auto& [name, field] : all) {
+      if (*field) visit((*field)->ordinal, name);
+    }
+  }
+
+  void blocks(const std::string& parent, const std::vector<Block>& blocks) {
+    for (size_t i = 0; i < blocks.size() && found_.empty(); ++i) {
+      const std::string path = fmt::format("{}/{}", parent, i + 1);
+      visit(blocks[i].ordinal, path);
+      if (const auto* list = std::get_if<List>(&blocks[i].value)) items(path, list->items);
+      if (const auto* quote = std::get_if<Quote>(&blocks[i].value)) this->blocks(path + "/quote", quote->blocks);
+      if (const auto* section = std::get_if<Section>(&blocks[i].value)) {
+        this->blocks(path + "/section", section->blocks);
+      }
+    }
+  }
+
+  void items(const std::string& parent, const std::vector<ListItem>& items) {
+    for (size_t i = 0; i < items.size() && found_.empty(); ++i) {
+      const std::string path = fmt::format("{}/bullets/{}", parent, i + 1);
+      visit(items[i].ordinal, path);
+      this->items(path, items[i].items);
+    }
+  }
+
+  const Released& released_;
+  Ordinal wanted_;
+  std::string found_;
+};
+
+}  // namespace
+
+std::string block_path(const Released& released, Ordinal ordinal) {
+  return Finder(released, ordinal).path();
+}
+
+}  // namespace sable::released

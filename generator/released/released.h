@@ -1,0 +1,175 @@
+// What one release shows of a report: the only value that passes the door.
+//
+// In:  made by release::withhold, and by nobody else.
+// Out: read by every room behind the door.
+//
+// It holds no source position, no author's id that is not declared public, no
+// length or count of anything withheld, no file name from inside a hole. The
+// source of this shape is the public part pub(S, r) of the source S under the
+// release r (docs/secrecy.md).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "marking/marking.h"
+
+namespace sable::released {
+
+// How much of the page a withheld span says it took: always as declared,
+// never as measured.
+enum class ExtentKind : uint8_t { words, lines, paragraph, page, undisclosed };
+
+struct Extent {
+  ExtentKind kind = ExtentKind::undisclosed;
+  uint32_t count = 0;  // of lines, or of words if given; 0 where it has no meaning
+  bool operator==(const Extent&) const = default;
+};
+
+// What was withheld, by the place it took.
+enum class HoleKind : uint8_t { span, paragraph, bullet, heading, section, quote, note, field };
+
+// A withheld span. Empty by construction.
+struct Hole {
+  HoleKind kind = HoleKind::span;
+  Extent extent;
+  std::vector<std::string> codes;  // as printed: "(b)(1)"; only those this release cites
+  std::string label;               // declared public, or empty
+  std::string id;                  // declared public, or empty
+  uint32_t number = 0;             // 1, 2, … in reading order of this release
+};
+
+struct Inline;
+using Inlines = std::vector<Inline>;
+
+enum class SpanStyle : uint8_t { emphasis, strong, code, term, small_caps };
+
+struct Text {
+  std::string text;
+};
+struct Styled {
+  SpanStyle style = SpanStyle::emphasis;
+  Inlines children;
+};
+struct Link {
+  std::string url;
+  Inlines children;
+};
+// A call of notes[note].
+struct NoteCall {
+  uint32_t note = 0;
+};
+// A reference to the block with that declared id; `shown` is false where it is withheld.
+struct Reference {
+  std::string target;
+  bool shown = true;
+};
+struct Inline {
+  std::variant<Text, Styled, Link, NoteCall, Reference, Hole> value;
+};
+
+// Index of a block, bullet, note or field in reading order: the provenance that
+// rooms behind the door carry instead of a source position.
+using Ordinal = uint32_t;
+
+struct Block;
+
+struct Heading {
+  int level = 1;  // 1 to 3
+  std::optional<marking::Marking> mark;
+  std::string id;
+  std::variant<Inlines, Hole> text;
+};
+struct Paragraph {
+  std::optional<marking::Marking> mark;
+  Inlines run_in;  // empty: none
+  Inlines text;
+};
+struct ListItem {
+  Ordinal ordinal = 0;
+  std::optional<marking::Marking> mark;
+  std::variant<Inlines, Hole> text;
+  std::vector<ListItem> items;  // the bullets below this one; none below a hole
+};
+struct List {
+  std::vector<ListItem> items;
+};
+struct Quote {
+  std::optional<marking::Marking> mark;
+  std::vector<Block> blocks;
+};
+struct Section {
+  Heading heading;
+  std::vector<Block> blocks;
+};
+struct Block {
+  Ordinal ordinal = 0;
+  std::variant<Heading, Paragraph, List, Quote, Section, Hole> value;
+};
+
+struct Note {
+  Ordinal ordinal = 0;
+  std::optional<marking::Marking> mark;
+  std::variant<std::vector<Inlines>, Hole> paragraphs;
+};
+
+// A line of the title block: absent, shown, or withheld.
+struct Field {
+  Ordinal ordinal = 0;
+  std::optional<marking::Marking> mark;
+  std::variant<Inlines, Hole> text;
+};
+
+struct Titles {
+  std::optional<Field> kind, office, title, date, number;
+};
+
+enum class BannerScope : uint8_t { per_page, overall };
+
+// What the release says of itself on the page.
+struct Declassification {
+  std::string authority;
+  std::string date;
+  // "Declassified", or the sanitized-copy caption while classified matter stays withheld.
+  std::string caption;
+};
+
+enum class Appearance : uint8_t { black, outline, grey };
+enum class CodePlace : uint8_t { inside, beside, margin };
+
+struct Released {
+  std::string release;   // its name: "foia"
+  std::string audience;  // "public", or empty
+  bool unredacted = false;
+
+  std::string template_name;
+  std::string language;  // BCP 47: "en-US"
+  Titles titles;
+
+  std::shared_ptr<const marking::System> system;
+  marking::Marking overall;  // declared, or the join over what is shown
+  BannerScope banner = BannerScope::per_page;
+  std::optional<Hole> banner_hole;  // a part of the banner that is withheld
+  std::optional<Declassification> declassified;
+  std::string stamp;  // filled in, or empty
+
+  Appearance boxes = Appearance::black;
+  CodePlace codes = CodePlace::inside;
+
+  std::vector<Block> body;
+  std::vector<Note> notes;     // in the order of their first calls
+  uint32_t ordinals = 0;       // how many were given
+};
+
+// Where an ordinal stands, for messages: "body/3/bullets/2", "notes/1", "title".
+std::string block_path(const Released& released, Ordinal ordinal);
+
+// Everything that the value holds, as text, one item a line; equal values give
+// equal dumps and different ones different dumps.
+std::string dump(const Released& released);
+
+}  // namespace sable::released

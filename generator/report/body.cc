@@ -1,0 +1,293 @@
+#include "report/body.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "report/inline_parser.h"
+#include "report/redaction.h"
+
+namespace sable::report {
+
+namespace {
+
+using base::error_at;
+using source::Kind;
+using source::Value;
+
+constexpr int kDeepestHeading = 3;
+constexpr int kDeepestBullets = 3;
+constexpr int kDeepestQuotes = 8;
+
+const Shape kBlockShape = {
+    "a block",
+    {"heading", "p", "run-in", "bullets", "quote", "section", "redact", "withheld"},
+    {"table", "figure", "include", "numbered", "definitions", "chart", "page-break", "residue",
+     "box", "mark", "id"}};
+constexpr std::array<const char*, 5> kContents = {"heading", "p", "bullets", "quote", "section"};
+
+class BodyReader {
+ public:
+  explicit BodyReader(Context& context) : context_(context) {}
+
+  std::vector<Block> blocks(const Value& list, std::string_view what) {
+    std::vector<Block> blocks;
+    if (!expect_list(list, what, context_.diagnostics)) return blocks;
+    blocks.reserve(list.items.size());
+    for (const Value& item : list.items) {
+      if (item.kind == Kind::text) {
+        report(item.span, "SBL0202", "a block has to be a map, not text",
+               "write `- p: …` for a paragraph");
+      } else if (expect_map(item, "a block", context_.diagnostics)) {
+        block(item, blocks);
+      }
+    }
+    return blocks;
+  }
+
+ private:
+  void report(base::Span span, const char* code, std::string message, std::string help) {
+    context_.diagnostics.push_back(error_at(span, code, std::move(message), std::move(help)));
+  }
+
+  // The field that says what the block is; nullptr if there is none or several.
+  const char* content_of(const Value& item, const Fields& fields) {
+    const char* content = nullptr;
+    for (const char* name : kContents) {
+      if (fields.find(name) == nullptr) continue;
+      if (content != nullptr) {
+        report(fields.place(), "SBL0211",
+               fmt::format("a block has both `{}` and `{}`", content, name),
+               "begin the second one with a `- ` of its own");
+        return nullptr;
+      }
+      content = name;
+    }
+    // A block of which nothing is known is reported as such, not as empty too.
+    const bool only_siblings =
+        std::all_of(item.entries.begin(), item.entries.end(), [](const source::Entry& entry) {
+          const auto& known = kBlockShape.fields;
+          return std::find(known.begin(), known.end(), entry.key) != known.end();
+        });
+    if (content == nullptr && only_siblings && !fields.truth("withheld").value_or(false)) {
+      report(fields.place(), "SBL0211", "this block has no content",
+             "add `p`, `heading`, `bullets`, `quote` or `section`; `withheld: true` beside "
+             "`redact` stands for matter that this source does not have");
+    }
+    return content;
+  }
+
+  void block(const Value& item, std::vector<Block>& out) {
+    const Fields fields(item, kBlockShape, context_.diagnostics);
+    const size_t first = out.size();
+    const char* content = content_of(item, fields);
+    std::optional<Redaction> redaction =
+        read_sibling_redaction(fields, content != nullptr, context_);
+    if (content != nullptr) {
+      read_content(content, *fields.find(content), item, out);
+    } else if (redaction && redaction->absent) {
+      out.push_back(Block{item.span, std::nullopt, Paragraph{}});
+    }
+    run_in(fields, first, out);
+    if (redaction) withhold(first, *redaction, out);
+  }
+
+  void read_content(std::string_view name, const Value& value, const Value& item,
+                    std::vector<Block>& out) {
+    if (name == "p") {
+      paragraph(value, item.span, out);
+      return;
+    }
+    Block block;
+    block.span = item.span;
+    if (name == "heading") {
+      block.value = heading(value, depth_ + 1);
+    } else if (name == "bullets") {
+      block.value = List{bullets(value, 1)};
+    } else if (name == "quote") {
+      quote(value, block);
+    } else {
+      section(value, block);
+    }
+    out.push_back(std::move(block));
+  }
+
+  // Puts the redaction of a whole block on it; one that it has already is an error.
+  void withhold(size_t first, const Redaction& redaction, std::vector<Block>& out) {
+    if (first < out.size() && out[first].redaction) {
+      report(redaction.span, "SBL0214", "this block is redacted twice",
+             "keep one `redact`, with all the codes");
+    }
+    for (size_t i = first; i < out.size(); ++i) out[i].redaction = redaction;
+  }
+
+  // A `p` of several paragraphs gives a block for each. They share its mark, its
+  // redaction and the span of the block: a release that withholds them makes one
+  // box, since their number is withheld too. A redaction inside `p` is the whole
+  // block's, so that it covers a run-in.
+  void paragraph(const Value& value, base::Span span, std::vector<Block>& out) {
+    static const Shape shape = {"a paragraph", portion_fields(), {"id"}};
+    Portion portion = read_portion(value, shape, context_);
+    std::vector<Inlines> paragraphs;
+    if (portion.text != nullptr) {
+      paragraphs = parse_prose(context_.sources, *portion.text, context_.diagnostics);
+    }
+    if (paragraphs.empty()) paragraphs.emplace_back();
+    for (Inlines& text : paragraphs) {
+      Paragraph paragraph;
+      paragraph.text.span = span_of(text, portion.span);
+      paragraph.text.mark = portion.mark;
+      paragraph.text.text = std::move(text);
+      out.push_back(Block{span, portion.redaction, std::move(paragraph)});
+    }
+  }
+
+  static base::Span span_of(const Inlines& text, base::Span fallback) {
+    if (text.empty()) return fallback;
+    return {fallback.file, text.front().span.begin, text.back().span.end};
+  }
+
+  void run_in(const Fields& fields, size_t first, std::vector<Block>& out) {
+    const Value* value = fields.find("run-in");
+    if (value == nullptr) return;
+    auto* paragraph = first < out.size() ? std::get_if<Paragraph>(&out[first].value) : nullptr;
+    if (fields.find("p") == nullptr || paragraph == nullptr) {
+      report(value->span, "SBL0217", "a run-in needs the paragraph that it leads in",
+             "put `p: …` beside `run-in`");
+    } else if (expect_text(*value, "`run-in`", context_.diagnostics)) {
+      paragraph->run_in = read_line(*value, "a run-in", context_);
+    }
+  }
+
+  Heading heading(const Value& value, int level) {
+    static const Shape shape = {"a heading", portion_fields({"level", "id"}), {"number"}};
+    Heading heading;
+    heading.level = std::min(level, kDeepestHeading);
+    heading.text = read_rich_text(value, shape, context_);
+    if (const Value* written = value.find("level")) heading.level = heading_level(*written);
+    if (const Value* id = value.find("id")) {
+      if (expect_text(*id, "`id`", context_.diagnostics)) {
+        heading.id = read_id(Stretch::whole(*id), context_.diagnostics);
+      }
+    }
+    return heading;
+  }
+
+  int heading_level(const Value& written) {
+    const bool digit = written.kind == Kind::text && written.text.size() == 1 &&
+                       written.text[0] >= '1' && written.text[0] <= '0' + kDeepestHeading;
+    if (digit) return written.text[0] - '0';
+    report(written.span, "SBL0205", "a heading has no such level", "levels are 1, 2 and 3");
+    return 1;
+  }
+
+  std::vector<ListItem> bullets(const Value& list, int depth) {
+    std::vector<ListItem> items;
+    if (!expect_list(list, "`bullets`", context_.diagnostics)) return items;
+    if (list.items.empty()) {
+      report(list.span, "SBL0209", "this list has no bullets", "add one, or take the list out");
+    }
+    if (depth > kDeepestBullets) {
+      report(list.span, "SBL0212", "bullets are nested too deeply",
+             fmt::format("{} levels are allowed", kDeepestBullets));
+      return items;
+    }
+    items.reserve(list.items.size());
+    for (const Value& item : list.items) items.push_back(bullet(item, depth));
+    return items;
+  }
+
+  ListItem bullet(const Value& value, int depth) {
+    static const Shape shape = {"a bullet", portion_fields({"bullets"}), {"id", "run-in"}};
+    ListItem item;
+    item.text = read_rich_text(value, shape, context_);
+    if (const Value* below = value.find("bullets")) {
+      item.items = bullets(*below, depth + 1);
+      if (item.text.redaction && item.text.redaction->absent) {
+        report(below->span, "SBL0215", "a bullet that this source does not have has none below it",
+               "take out `withheld: true`, or these bullets");
+      }
+    }
+    return item;
+  }
+
+  void quote(const Value& value, Block& block) {
+    static const Shape shape = {
+        "a quote", {"mark", "body", "redact", "withheld"}, {"source", "id"}};
+    Quote quote;
+    if (quotes_ >= kDeepestQuotes) {
+      report(value.span, "SBL0212", "quotes are nested too deeply",
+             fmt::format("{} levels are allowed", kDeepestQuotes));
+      return;
+    }
+    ++quotes_;
+    if (value.kind == Kind::map) {
+      const Fields fields(value, shape, context_.diagnostics);
+      if (const Value* mark = fields.find("mark")) quote.mark = read_mark(*mark, context_);
+      block.redaction = read_sibling_redaction(fields, fields.find("body") != nullptr, context_);
+      quote.blocks = inner_body(fields, block.redaction, "the body of a quote");
+    } else if (value.kind == Kind::text) {
+      paragraph(value, value.span, quote.blocks);
+    } else {
+      quote.blocks = blocks(value, "a quote");
+    }
+    --quotes_;
+    block.value = std::move(quote);
+  }
+
+  // `body:` of a quote or section; only what the source does not have may lack it.
+  std::vector<Block> inner_body(const Fields& fields, const std::optional<Redaction>& redaction,
+                                std::string_view what) {
+    if (redaction && redaction->absent) return {};
+    const Value* body = fields.require("body");
+    return body == nullptr ? std::vector<Block>{} : blocks(*body, what);
+  }
+
+  void section(const Value& value, Block& block) {
+    static const Shape shape = {
+        "a section", {"heading", "body", "redact", "withheld"}, {"id", "mark", "page"}};
+    if (!expect_map(value, "`section`", context_.diagnostics)) return;
+    if (depth_ >= kDeepestHeading) {
+      report(value.span, "SBL0213", "sections are nested too deeply",
+             fmt::format("{} levels are allowed", kDeepestHeading));
+      return;
+    }
+    const Fields fields(value, shape, context_.diagnostics);
+    Section section;
+    const bool has_matter = fields.find("body") != nullptr || fields.find("heading") != nullptr;
+    block.redaction = read_sibling_redaction(fields, has_matter, context_);
+    ++depth_;
+    section.heading.level = depth_;
+    if (!block.redaction || !block.redaction->absent) {
+      if (const Value* written = fields.require("heading"))
+        section.heading = section_heading(*written);
+    }
+    section.blocks = inner_body(fields, block.redaction, "the body of a section");
+    --depth_;
+    block.value = std::move(section);
+  }
+
+  // Its level follows from how deep the section stands.
+  Heading section_heading(const Value& value) {
+    if (const Value* level = value.find("level")) {
+      report(level->span, "SBL0217", "the heading of a section takes no level",
+             "take it out: the level is how deep the section stands");
+    }
+    Heading read = heading(value, depth_);
+    read.level = depth_;
+    return read;
+  }
+
+  Context& context_;
+  int depth_ = 0;   // sections around the block
+  int quotes_ = 0;  // quotes around the block
+};
+
+}  // namespace
+
+std::vector<Block> read_body(const Value& list, Context& context) {
+  return BodyReader(context).blocks(list, "`body`");
+}
+
+}  // namespace sable::report

@@ -1,0 +1,244 @@
+#include "report/checks.h"
+
+#include <set>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "report/fields.h"
+
+namespace sable::report {
+
+namespace {
+
+using base::error_at;
+using base::Span;
+
+struct Mention {
+  std::string_view id;
+  Span span;
+};
+
+// What a report names, and what it calls.
+class Mentions {
+ public:
+  explicit Mentions(const Report& report) {
+    for (const auto* field : {&report.titles.kind, &report.titles.office, &report.titles.title,
+                              &report.titles.date, &report.titles.number}) {
+      if (*field) rich(**field);
+    }
+    if (report.titles.title) portion(report.titles.title->mark);
+    if (report.banner_redaction) redaction(*report.banner_redaction);
+    blocks(report.body);
+    in_note_ = true;
+    for (const auto& [id, one] : report.notes) note(one);
+  }
+
+  std::vector<Mention> note_calls;  // in the titles and the body
+  std::vector<Mention> calls_in_notes;
+  std::vector<Mention> references;
+  std::vector<Mention> headings;    // ids of headings
+  std::vector<Mention> redactions;  // ids of redactions
+  std::map<std::string, Span> codes;
+  size_t unmarked = 0;  // portions without a mark of their own or above
+
+ private:
+  void redaction(const Redaction& redaction) {
+    if (!redaction.id.empty()) redactions.push_back({redaction.id, redaction.span});
+    for (const std::string& code : redaction.codes) codes.emplace(code, redaction.span);
+  }
+
+  void inlines(const Inlines& inlines) {
+    for (const Inline& one : inlines) {
+      if (const auto* styled = std::get_if<Styled>(&one.value)) {
+        this->inlines(styled->children);
+      } else if (const auto* link = std::get_if<Link>(&one.value)) {
+        this->inlines(link->children);
+      } else if (const auto* redacted = std::get_if<Redacted>(&one.value)) {
+        redaction(redacted->redaction);
+        this->inlines(redacted->children);
+      } else if (const auto* call = std::get_if<NoteCall>(&one.value)) {
+        (in_note_ ? calls_in_notes : note_calls).push_back({call->id, one.span});
+      } else if (const auto* reference = std::get_if<Reference>(&one.value)) {
+        references.push_back({reference->target, one.span});
+      }
+    }
+  }
+
+  void rich(const RichText& text) {
+    if (text.redaction) redaction(*text.redaction);
+    inlines(text.text);
+  }
+
+  void portion(const std::optional<marking::Marking>& mark) {
+    if (!mark && !marked_above_) ++unmarked;
+  }
+
+  void heading(const Heading& heading) {
+    if (!heading.id.empty()) headings.push_back({heading.id, heading.text.span});
+    portion(heading.text.mark);
+    rich(heading.text);
+  }
+
+  void items(const std::vector<ListItem>& items) {
+    for (const ListItem& item : items) {
+      portion(item.text.mark);
+      rich(item.text);
+      const bool above = marked_above_;
+      marked_above_ = above || item.text.mark.has_value();
+      this->items(item.items);
+      marked_above_ = above;
+    }
+  }
+
+  void blocks(const std::vector<Block>& blocks) {
+    for (size_t i = 0; i < blocks.size(); ++i) {
+      const Block& block = blocks[i];
+      // Paragraphs of one `p` share its redaction.
+      const bool shared = i > 0 && blocks[i - 1].span == block.span;
+      if (block.redaction && !shared) redaction(*block.redaction);
+      if (const auto* heading = std::get_if<Heading>(&block.value)) {
+        this->heading(*heading);
+      } else if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
+        portion(paragraph->text.mark);
+        inlines(paragraph->run_in);
+        rich(paragraph->text);
+      } else if (const auto* list = std::get_if<List>(&block.value)) {
+        items(list->items);
+      } else if (const auto* quote = std::get_if<Quote>(&block.value)) {
+        const bool above = marked_above_;
+        marked_above_ = above || quote->mark.has_value();
+        this->blocks(quote->blocks);
+        marked_above_ = above;
+      } else if (const auto* section = std::get_if<Section>(&block.value)) {
+        this->heading(section->heading);
+        this->blocks(section->blocks);
+      }
+    }
+  }
+
+  void note(const Note& note) {
+    if (note.redaction) redaction(*note.redaction);
+    portion(note.mark);
+    for (const Inlines& paragraph : note.paragraphs) inlines(paragraph);
+  }
+
+  bool in_note_ = false;
+  bool marked_above_ = false;
+};
+
+class Checker {
+ public:
+  Checker(const Report& report, const Mentions& mentions, base::Diagnostics& diagnostics)
+      : report_(report), mentions_(mentions), diagnostics_(diagnostics) {}
+
+  void check() {
+    notes();
+    ids();
+    references();
+    marks();
+  }
+
+ private:
+  void notes() {
+    std::vector<std::string> known;
+    for (const auto& [id, note] : report_.notes) known.push_back(id);
+    std::set<std::string_view> called;
+    for (const Mention& call : mentions_.note_calls) {
+      called.insert(call.id);
+      if (!call.id.empty() && !report_.notes.contains(std::string(call.id))) {
+        unknown(call, "SBL0270", "there is no note of that id", known,
+                "add the note under `notes:`");
+      }
+    }
+    for (const Mention& call : mentions_.calls_in_notes) {
+      called.insert(call.id);
+      diagnostics_.push_back(error_at(call.span, "SBL0275", "a note calls a note",
+                                      "call it in the body, or write its text here"));
+    }
+    for (const auto& [id, note] : report_.notes) {
+      if (called.contains(id)) continue;
+      diagnostics_.push_back(base::warning_at(note.span, "SBL0272", "this note is never called",
+                                              "call it with `:fn[…]`, or take it out"));
+    }
+  }
+
+  void unknown(const Mention& mention, const char* code, const char* message,
+               const std::vector<std::string>& known, const char* otherwise) {
+    const std::string* near = base::nearest(std::string(mention.id), known);
+    // Ids are the author's words, so the one meant is pointed at, not spelt.
+    base::Diagnostic diagnostic =
+        error_at(mention.span, code, message,
+                 near == nullptr ? otherwise : "one of nearly that name is defined; see there");
+    if (near != nullptr) diagnostic.related.push_back({place_of(*near), "did you mean this one?"});
+    diagnostic.echo = mention.id;
+    diagnostics_.push_back(std::move(diagnostic));
+  }
+
+  Span place_of(const std::string& id) const {
+    for (const Mention& heading : mentions_.headings) {
+      if (heading.id == id) return heading.span;
+    }
+    const auto note = report_.notes.find(id);
+    return note == report_.notes.end() ? Span{} : note->second.span;
+  }
+
+  // Headings and redactions share one space of ids: both become destinations.
+  void ids() {
+    std::map<std::string_view, Span> first;
+    for (const auto* all : {&mentions_.headings, &mentions_.redactions}) {
+      for (const Mention& one : *all) {
+        const auto [place, fresh] = first.emplace(one.id, one.span);
+        if (fresh) continue;
+        base::Diagnostic diagnostic = error_at(one.span, "SBL0274", "this id is given twice",
+                                               "give one of the two another id");
+        diagnostic.echo = one.id;
+        diagnostic.related.push_back({place->second, "it is given here first"});
+        diagnostics_.push_back(std::move(diagnostic));
+      }
+    }
+  }
+
+  void references() {
+    std::set<std::string_view> headings, redactions;
+    for (const Mention& one : mentions_.headings) headings.insert(one.id);
+    for (const Mention& one : mentions_.redactions) redactions.insert(one.id);
+    const std::vector<std::string> known(headings.begin(), headings.end());
+    for (const Mention& reference : mentions_.references) {
+      if (reference.id.empty() || headings.contains(reference.id)) continue;
+      if (redactions.contains(reference.id)) {
+        diagnostics_.push_back(error_at(reference.span, "SBL0276", "a reference names a redaction",
+                                        "give the heading an `id` of its own and refer to that"));
+      } else {
+        unknown(reference, "SBL0273", "there is no heading of that id", known,
+                "give the heading an `id`");
+      }
+    }
+  }
+
+  void marks() {
+    if (report_.overall || mentions_.unmarked == 0 || report_.system == nullptr) return;
+    const Span start{report_.file, 0, 0};
+    diagnostics_.push_back(base::warning_at(
+        start, "SBL0277",
+        fmt::format("{} portion{} no mark and the report declares no overall marking, so {} taken "
+                    "as the lowest level",
+                    mentions_.unmarked, mentions_.unmarked == 1 ? " has" : "s have",
+                    mentions_.unmarked == 1 ? "it is" : "they are"),
+        "mark each portion, or write `overall:` under `marking:`"));
+  }
+
+  const Report& report_;
+  const Mentions& mentions_;
+  base::Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void check_report(Report& report, base::Diagnostics& diagnostics) {
+  const Mentions mentions(report);
+  Checker(report, mentions, diagnostics).check();
+  report.codes = mentions.codes;
+}
+
+}  // namespace sable::report

@@ -1,0 +1,16 @@
+// What can be checked only of a report as a whole.
+//
+// In:  a report whose parts have been read.
+// Out: diagnostics about notes, references, ids and marks; the codes that the
+//      report uses.
+#pragma once
+
+#include "base/diagnostic.h"
+#include "report/report.h"
+
+namespace sable::report {
+
+// Fills `report.codes`.
+void check_report(Report& report, base::Diagnostics& diagnostics);
+
+}  // namespace sable::report

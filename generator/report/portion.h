@@ -1,0 +1,53 @@
+// A portion: prose that may carry a mark and may be withheld as a whole.
+//
+// In:  a text, or a map {mark, text, redact, withheld}.
+// Out: its parts, checked; the prose itself is parsed by whoever knows how many
+//      paragraphs it may have.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "marking/marking.h"
+#include "report/fields.h"
+#include "report/report.h"
+
+namespace sable::report {
+
+// What the readers of a report share.
+struct Context {
+  const base::SourceSet& sources;
+  const marking::System* system;  // nullptr if it is unknown: marks are not read
+  base::Diagnostics& diagnostics;
+};
+
+struct Portion {
+  base::Span span;
+  std::optional<marking::Marking> mark;
+  std::optional<Redaction> redaction;
+  const source::Value* text = nullptr;  // a scalar; nullptr if withheld or wrong
+};
+
+// The fields that each portion has: mark, text, redact, withheld.
+std::vector<std::string> portion_fields(std::vector<std::string> others = {});
+
+// `shape.what` names the portion; a map may have the fields of `shape`.
+Portion read_portion(const source::Value& value, const Shape& shape, Context& context);
+
+// A portion of one paragraph.
+RichText read_rich_text(const source::Value& value, const Shape& shape, Context& context);
+
+// Prose that has to be one paragraph; several, or none, are errors.
+Inlines read_line(const source::Value& text, std::string_view what, Context& context);
+
+std::optional<marking::Marking> read_mark(const source::Value& value, Context& context);
+
+// `redact:` with `withheld:` beside it. `has_text` says whether matter stands
+// there too.
+std::optional<Redaction> read_sibling_redaction(const Fields& fields, bool has_text,
+                                                Context& context);
+
+}  // namespace sable::report

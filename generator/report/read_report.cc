@@ -1,0 +1,228 @@
+// The schema of a report, from the top: what stands under `sable:`, `report:`,
+// `marking:`, `body:`, `notes:` and `releases:`.
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/body.h"
+#include "report/checks.h"
+#include "report/date.h"
+#include "report/inline_parser.h"
+#include "report/portion.h"
+#include "report/redaction.h"
+#include "report/report.h"
+
+namespace sable::report {
+
+namespace {
+
+using base::error_at;
+using source::Kind;
+using source::Value;
+
+const Shape kReportShape = {
+    "a report",
+    {"sable", "template", "report", "marking", "body", "notes", "releases"},
+    {"authority", "variables", "contents", "residue", "theme", "languages", "index", "glossary"}};
+
+// BCP 47, as far as reports need it: language, and any further subtags.
+bool is_language_tag(std::string_view tag) {
+  size_t subtag = 0;
+  for (size_t begin = 0; begin <= tag.size(); ++subtag) {
+    const size_t end = std::min(tag.find('-', begin), tag.size());
+    const std::string_view part = tag.substr(begin, end - begin);
+    const bool letters = std::all_of(part.begin(), part.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    });
+    const bool alphanumeric = std::all_of(part.begin(), part.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    });
+    const bool fits = subtag == 0 ? letters && (part.size() == 2 || part.size() == 3)
+                                  : alphanumeric && !part.empty() && part.size() <= 8;
+    if (!fits) return false;
+    begin = end + 1;
+  }
+  return true;
+}
+
+class ReportReader {
+ public:
+  ReportReader(const base::SourceSet& sources, base::FileId file)
+      : context_{sources, nullptr, diagnostics_} {
+    report_.file = file;
+  }
+
+  void read(const Value& tree) {
+    const Fields fields(tree, kReportShape, diagnostics_);
+    version(fields);
+    if (fields.require("template") != nullptr) {
+      report_.template_name = fields.text("template").value_or("");
+    }
+    // First, since every mark is read by it.
+    if (const Value* marking = fields.require("marking")) this->marking(*marking);
+    if (const Value* titles = fields.require("report")) this->titles(*titles);
+    if (const Value* body = fields.require("body")) report_.body = read_body(*body, context_);
+    if (const Value* notes = fields.find("notes")) this->notes(*notes);
+    if (const Value* releases = fields.find("releases")) report_.releases = *releases;
+    check_report(report_, diagnostics_);
+  }
+
+  base::Result<Reading> result() {
+    // In the order of the file, so that they can be worked off from top to bottom.
+    std::stable_sort(diagnostics_.begin(), diagnostics_.end(),
+                     [](const base::Diagnostic& a, const base::Diagnostic& b) {
+                       return a.span && b.span && a.span->begin < b.span->begin;
+                     });
+    if (base::has_errors(diagnostics_)) return base::fail(std::move(diagnostics_));
+    return Reading{std::move(report_), std::move(diagnostics_)};
+  }
+
+ private:
+  void fail(base::Span span, const char* code, std::string message, std::string help,
+            std::string echo = {}) {
+    diagnostics_.push_back(error_at(span, code, std::move(message), std::move(help)));
+    diagnostics_.back().echo = std::move(echo);
+  }
+
+  void version(const Fields& fields) {
+    const Value* value = fields.require("sable");
+    if (value == nullptr || (value->kind == Kind::text && value->text == "1")) return;
+    fail(value->span, "SBL0206", "this version reads format 1 only", "write `sable: 1`",
+         value->text);
+  }
+
+  void marking(const Value& value) {
+    static const Shape shape = {"the marking",
+                                {"system", "overall", "banner", "redact"},
+                                {"waiver", "variant", "colors", "compilation", "levels"}};
+    if (!expect_map(value, "`marking`", diagnostics_)) return;
+    const Fields fields(value, shape, diagnostics_);
+    if (fields.require("system") != nullptr) system(fields);
+    if (const Value* overall = fields.find("overall")) {
+      report_.overall = read_mark(*overall, context_);
+    }
+    report_.banner = fields
+                         .choice<BannerScope>("banner", {{"per-page", BannerScope::per_page},
+                                                         {"overall", BannerScope::overall}})
+                         .value_or(BannerScope::per_page);
+    if (const Value* redact = fields.find("redact")) {
+      // The marking that stands here is what may be shown; the part withheld is not
+      // in this source.
+      report_.banner_redaction = read_redaction(*redact, diagnostics_);
+      report_.banner_redaction->absent = true;
+    }
+  }
+
+  void system(const Fields& fields) {
+    const std::optional<std::string> name = fields.text("system");
+    if (!name) return;
+    report_.system = marking::find_system(*name);
+    context_.system = report_.system.get();
+    if (report_.system == nullptr) {
+      fail(fields.find("system")->span, "SBL0220", "this marking system is not known",
+           suggestion(*name, marking::system_names()), *name);
+    }
+  }
+
+  void titles(const Value& value) {
+    static const Shape shape = {"the title block",
+                                {"kind", "office", "title", "date", "number", "language"},
+                                {"author", "authors", "subtitle", "keywords", "distribution"}};
+    if (!expect_map(value, "`report`", diagnostics_)) return;
+    const Fields fields(value, shape, diagnostics_);
+    fields.require("title");
+    report_.titles.kind = field(fields, "kind", "the kind");
+    report_.titles.office = field(fields, "office", "the office");
+    report_.titles.title = field(fields, "title", "the title");
+    report_.titles.number = field(fields, "number", "the number");
+    if (const Value* date = fields.find("date")) report_.titles.date = this->date(*date);
+    if (const auto language = fields.text("language")) this->language(fields, *language);
+  }
+
+  std::optional<RichText> field(const Fields& fields, std::string_view name, const char* what) {
+    const Value* value = fields.find(name);
+    if (value == nullptr) return std::nullopt;
+    return read_rich_text(*value, Shape{what, portion_fields(), {}}, context_);
+  }
+
+  // A date is no prose: it is kept as written, once it is known to be a date.
+  RichText date(const Value& value) {
+    static const Shape shape = {"the date", portion_fields(), {}};
+    Portion portion = read_portion(value, shape, context_);
+    RichText date;
+    date.span = portion.span;
+    date.mark = portion.mark;
+    date.redaction = std::move(portion.redaction);
+    if (portion.text == nullptr) return date;
+    if (!parse_date(portion.text->text)) {
+      fail(portion.text->span, "SBL0207", "this is not a date of the calendar",
+           "write year, month and day: `1997-07-16`", portion.text->text);
+    }
+    append_plain(date.text, *portion.text);
+    return date;
+  }
+
+  static void append_plain(Inlines& out, const Value& text) {
+    out.push_back(Inline{text.span, Text{text.text}});
+  }
+
+  void language(const Fields& fields, const std::string& tag) {
+    if (is_language_tag(tag)) {
+      report_.language = tag;
+    } else {
+      fail(fields.find("language")->span, "SBL0208", "this is not a language tag",
+           "write a tag of BCP 47: `en-US`, `de`", tag);
+    }
+  }
+
+  void notes(const Value& value) {
+    if (!expect_map(value, "`notes`", diagnostics_)) return;
+    for (const source::Entry& entry : value.entries) {
+      if (!is_identifier(entry.key)) {
+        fail(entry.key_span, "SBL0216", "this is not an id for a note",
+             "an id begins with a letter or digit and has letters, digits, `.`, `_` and `-` "
+             "(64 at most)",
+             entry.key);
+      }
+      report_.notes.emplace(entry.key, note(entry));
+    }
+  }
+
+  Note note(const source::Entry& entry) {
+    static const Shape shape = {"a note", portion_fields(), {"kind"}};
+    Note note;
+    note.id = entry.key;
+    note.span = entry.key_span;
+    if (entry.value.kind == Kind::null) {
+      fail(entry.key_span, "SBL0271", "this note has no text", "write it behind the colon");
+      return note;
+    }
+    Portion portion = read_portion(entry.value, shape, context_);
+    note.mark = portion.mark;
+    note.redaction = std::move(portion.redaction);
+    if (portion.text != nullptr) {
+      note.paragraphs = parse_prose(context_.sources, *portion.text, diagnostics_);
+    }
+    return note;
+  }
+
+  Report report_;
+  base::Diagnostics diagnostics_;
+  Context context_;
+};
+
+}  // namespace
+
+base::Result<Reading> read_report(const base::SourceSet& sources, base::FileId file,
+                                  const source::Value& tree) {
+  if (tree.kind != Kind::map) {
+    return base::fail(error_at({file, 0, 0}, "SBL0200", "this file holds no report",
+                               "a report begins with `sable: 1`"));
+  }
+  ReportReader reader(sources, file);
+  reader.read(tree);
+  return reader.result();
+}
+
+}  // namespace sable::report

@@ -1,0 +1,220 @@
+#include "report/redaction.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/codes.h"
+#include "report/fields.h"
+#include "report/near_miss.h"
+
+namespace sable::report {
+
+namespace {
+
+using base::error_at;
+
+// More lines or words than that are no box but a page.
+constexpr uint32_t kLargestCount = 500;
+
+void add_code(const Stretch& written, std::vector<std::string>& codes,
+              base::Diagnostics& diagnostics) {
+  const Stretch word = written.trimmed();
+  const std::optional<std::string> code = normal_code(word.text());
+  if (!code) {
+    base::Diagnostic diagnostic = error_at(word.span(), "SBL0234", "this is not a known code",
+                                           suggestion(std::string(word.text()), known_codes()));
+    diagnostic.echo = word.text();
+    diagnostics.push_back(std::move(diagnostic));
+  } else if (std::find(codes.begin(), codes.end(), *code) == codes.end()) {
+    codes.push_back(*code);
+  }
+}
+
+void append_codes(const Stretch& written, std::vector<std::string>& codes,
+                  base::Diagnostics& diagnostics) {
+  const std::string_view text = written.text();
+  for (size_t begin = 0; begin <= text.size();) {
+    const size_t end = std::min(text.find(',', begin), text.size());
+    add_code(written.part(begin, end), codes, diagnostics);
+    begin = end + 1;
+  }
+}
+
+// Digits without sign or leading zero, 1 to kLargestCount.
+std::optional<uint32_t> read_count(std::string_view text) {
+  if (text.empty() || text.size() > 3 || text[0] == '0') return std::nullopt;
+  uint32_t count = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    count = count * 10 + static_cast<uint32_t>(c - '0');
+  }
+  if (count > kLargestCount) return std::nullopt;
+  return count;
+}
+
+std::optional<Extent> counted_extent(std::string_view text) {
+  const size_t blank = text.find(' ');
+  if (blank == std::string_view::npos) return std::nullopt;
+  const std::optional<uint32_t> count = read_count(text.substr(0, blank));
+  const std::string_view unit = text.substr(blank + 1);
+  if (!count) return std::nullopt;
+  if (unit == "lines" || (unit == "line" && *count == 1)) return Extent{ExtentKind::lines, *count};
+  if (unit == "words" || (unit == "word" && *count == 1)) return Extent{ExtentKind::words, *count};
+  return std::nullopt;
+}
+
+std::optional<Extent> parse_extent(std::string_view text) {
+  if (text == "words") return Extent{ExtentKind::words, 0};
+  if (text == "paragraph") return Extent{ExtentKind::paragraph, 0};
+  if (text == "page") return Extent{ExtentKind::page, 0};
+  if (text == "undisclosed") return Extent{ExtentKind::undisclosed, 0};
+  return counted_extent(text);
+}
+
+// The stretch of a text field, or nullopt.
+std::optional<Stretch> stretch_of(const Fields& fields, std::string_view name,
+                                  base::Diagnostics& diagnostics) {
+  const source::Value* value = fields.find(name);
+  if (value == nullptr || !expect_text(*value, fmt::format("`{}`", name), diagnostics)) {
+    return std::nullopt;
+  }
+  return Stretch::whole(*value);
+}
+
+void set_attribute(Redaction& redaction, const Attribute& attribute,
+                   base::Diagnostics& diagnostics) {
+  const std::string_view name = attribute.name.text();
+  if (name == "code") {
+    redaction.codes = read_codes(attribute.value, diagnostics);
+  } else if (name == "extent") {
+    redaction.extent = read_extent(attribute.value, diagnostics);
+  } else if (name == "label") {
+    redaction.label = read_label(attribute.value, diagnostics);
+  } else if (name == "id") {
+    redaction.id = read_id(attribute.value, diagnostics);
+  } else {
+    base::Diagnostic diagnostic =
+        error_at(attribute.name.span(), "SBL0232", "a redaction has no such attribute",
+                 suggestion(std::string(name), redaction_attributes()));
+    diagnostic.echo = name;
+    diagnostics.push_back(std::move(diagnostic));
+  }
+}
+
+}  // namespace
+
+const std::vector<std::string>& redaction_attributes() {
+  static const std::vector<std::string> names = {"code", "extent", "label", "id"};
+  return names;
+}
+
+std::vector<std::string> read_codes(const Stretch& written, base::Diagnostics& diagnostics) {
+  std::vector<std::string> codes;
+  append_codes(written, codes, diagnostics);
+  return codes;
+}
+
+std::vector<std::string> read_codes(const source::Value& value, std::string_view what,
+                                    base::Diagnostics& diagnostics) {
+  std::vector<std::string> codes;
+  if (value.kind == source::Kind::list) {
+    for (const source::Value& item : value.items) {
+      if (expect_text(item, what, diagnostics)) {
+        append_codes(Stretch::whole(item), codes, diagnostics);
+      }
+    }
+  } else if (expect_text(value, what, diagnostics)) {
+    append_codes(Stretch::whole(value), codes, diagnostics);
+  }
+  return codes;
+}
+
+std::optional<Extent> read_extent(const Stretch& written, base::Diagnostics& diagnostics) {
+  const Stretch word = written.trimmed();
+  const std::optional<Extent> extent = parse_extent(word.text());
+  if (!extent) {
+    base::Diagnostic diagnostic =
+        error_at(word.span(), "SBL0235", "this is not an extent",
+                 fmt::format("write `words`, `paragraph`, `page`, `undisclosed`, or a number from "
+                             "1 to {} with `lines` or `words`",
+                             kLargestCount));
+    diagnostic.echo = word.text();
+    diagnostics.push_back(std::move(diagnostic));
+  }
+  return extent;
+}
+
+std::string read_label(const Stretch& written, base::Diagnostics& diagnostics) {
+  const Stretch label = written.trimmed();
+  if (label.text().empty() || label.text().find('\n') != std::string_view::npos) {
+    diagnostics.push_back(
+        error_at(written.span(), "SBL0239", "the label of a redaction has to be one line of text",
+                 "the label is printed on the box; leave it out if none is wanted"));
+  } else if (holds_redaction(label.text())) {
+    diagnostics.push_back(error_at(label.span(), "SBL0218",
+                                   "a redaction stands where none can be: a label is printed",
+                                   "write a label that may be shown"));
+  }
+  return std::string(label.text());
+}
+
+std::string read_id(const Stretch& written, base::Diagnostics& diagnostics) {
+  const Stretch id = written.trimmed();
+  if (!is_identifier(id.text())) {
+    base::Diagnostic diagnostic =
+        error_at(written.span(), "SBL0216", "this is not an id",
+                 "an id begins with a letter or digit and has letters, digits, `.`, `_` and `-` "
+                 "(64 at most)");
+    diagnostic.echo = id.text();
+    diagnostics.push_back(std::move(diagnostic));
+    return {};
+  }
+  return std::string(id.text());
+}
+
+Redaction read_redaction(const source::Value& map, base::Diagnostics& diagnostics) {
+  static const Shape shape = {"a redaction", redaction_attributes(), {}};
+  Redaction redaction;
+  redaction.span = map.span;
+  if (!expect_map(map, "`redact`", diagnostics)) return redaction;
+  const Fields fields(map, shape, diagnostics);
+  if (const source::Value* code = fields.require("code")) {
+    redaction.codes = read_codes(*code, "`code`", diagnostics);
+    if (code->kind == source::Kind::list && code->items.empty()) {
+      diagnostics.push_back(error_at(code->span, "SBL0231", "this redaction names no code",
+                                     "write the code under which the matter is withheld: "
+                                     "`code: b1`"));
+    }
+  }
+  if (const auto extent = stretch_of(fields, "extent", diagnostics)) {
+    redaction.extent = read_extent(*extent, diagnostics);
+  }
+  if (const auto label = stretch_of(fields, "label", diagnostics)) {
+    redaction.label = read_label(*label, diagnostics);
+  }
+  if (const auto id = stretch_of(fields, "id", diagnostics))
+    redaction.id = read_id(*id, diagnostics);
+  return redaction;
+}
+
+Redaction read_redaction(const Attributes& attributes, base::Span opener,
+                         base::Diagnostics& diagnostics) {
+  Redaction redaction;
+  std::vector<std::string_view> seen;
+  for (const Attribute& attribute : attributes.all) {
+    if (std::find(seen.begin(), seen.end(), attribute.name.text()) != seen.end()) {
+      diagnostics.push_back(error_at(attribute.name.span(), "SBL0238",
+                                     "this attribute stands here twice", "take one out"));
+    }
+    seen.push_back(attribute.name.text());
+    set_attribute(redaction, attribute, diagnostics);
+  }
+  if (attributes.ok && std::find(seen.begin(), seen.end(), "code") == seen.end()) {
+    diagnostics.push_back(error_at(opener, "SBL0231", "this redaction names no code",
+                                   "add `code=…` to its attributes, for example `{code=b1}`"));
+  }
+  return redaction;
+}
+
+}  // namespace sable::report

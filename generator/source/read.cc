@@ -1,0 +1,68 @@
+#include "source/read.h"
+
+#include <algorithm>
+#include <limits>
+#include <string>
+#include <utility>
+
+#include "source/build.h"
+#include "source/bytes.h"
+#include "source/codes.h"
+#include "source/findings.h"
+#include "source/lexer.h"
+#include "source/redactions.h"
+
+namespace sable::source {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+// Marks of the library are ints.
+constexpr size_t kMostBytes = std::numeric_limits<int32_t>::max();
+
+base::Diagnostic too_large(base::FileId file, size_t limit) {
+  return base::error_at({file, 0, 0}, code::kTooLarge,
+                        "The file is larger than " + std::to_string(limit) + " bytes.",
+                        "Split it and include the parts, or raise the limit.");
+}
+
+// A copy in which bytes are covered that the library would trip over.
+std::string cover(std::string_view text, const std::vector<uint32_t>& unfit,
+                  const std::vector<uint32_t>& masks) {
+  std::string copy(text);
+  for (const uint32_t at : unfit) copy[at] = 'x';
+  for (const uint32_t at : masks) copy[at] = 'x';
+  return copy;
+}
+
+}  // namespace
+
+base::Result<Document> read(const base::SourceSet& sources, base::FileId file,
+                            const Limits& limits) {
+  std::string_view text = sources.file(file).text;
+  const size_t limit = std::min(limits.bytes, kMostBytes);
+  if (text.size() > limit) return base::fail(too_large(file, limit));
+  const auto shift = static_cast<uint32_t>(text.starts_with(kByteOrderMark) ? 3 : 0);
+  text.remove_prefix(shift);
+
+  Findings findings(file, shift);
+  const std::vector<uint32_t> unfit = check_bytes(text, findings);
+  const Lexed lexed = lex(text, limits.depth, findings);
+  check_redactions(text, lexed, findings);
+
+  const bool covered = !unfit.empty() || !lexed.masks.empty();
+  const std::string copy = covered ? cover(text, unfit, lexed.masks) : std::string();
+  const std::string_view readable = covered ? std::string_view(copy) : text;
+  // Where bytes had to be covered for errors, texts are compared as covered.
+  Value tree = build({unfit.empty() ? text : readable, readable, shift}, lexed, findings);
+
+  if (tree.kind == Kind::null && tree.segments.empty()) {  // an empty file
+    tree.span = findings.span({0, 0});
+    tree.segments.push_back({0, shift});
+  }
+  const bool failed = findings.any_error();
+  base::Diagnostics found = findings.take();
+  if (failed) return base::fail(std::move(found));
+  return Document{std::move(tree), std::move(found)};
+}
+
+}  // namespace sable::source

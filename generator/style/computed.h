@@ -1,0 +1,214 @@
+// Computed styles: what the cascade gives for each element.
+//
+// In:  made by styler.h.
+// Out: read by layout. Values are those of CSS 2.2, CSS Text 3, CSS Fonts 4,
+//      CSS Fragmentation 3, Paged Media 3 and GCPM 3, in the subset that
+//      docs/templates.md lists; every length is absolute.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/length.h"
+#include "markup/tree.h"
+
+namespace sable::style {
+
+enum class Display : uint8_t { inline_, block, list_item, inline_block, none };
+enum class FontSlant : uint8_t { normal, italic };
+enum class Align : uint8_t { start, end, left, right, center, justify, automatic };
+enum class Hyphens : uint8_t { none, manual, automatic };
+enum class TextTransform : uint8_t { none, uppercase, lowercase };
+enum class WhiteSpace : uint8_t { normal, nowrap, pre };
+enum class Break : uint8_t { automatic, avoid, page, left, right };
+enum class CodePosition : uint8_t { inside, beside, margin };
+enum class LineStyle : uint8_t { none, solid, double_, dashed };
+
+// A length, a share of the containing block's width (in 1/100 %), or a
+// multiple of an attribute (`attr(lines lh)`, resolved to a length by the
+// styler), or automatic.
+struct Dimension {
+  enum class Kind : uint8_t { automatic, length, percent } kind = Kind::automatic;
+  base::Length length;
+  int32_t percent = 0;
+  bool operator==(const Dimension&) const = default;
+};
+
+struct Edges {
+  base::Length top, right, bottom, left;
+  bool operator==(const Edges&) const = default;
+};
+
+struct BorderEdge {
+  LineStyle style = LineStyle::none;
+  base::Length width;  // 0 where style is none
+  base::Color color;
+  bool operator==(const BorderEdge&) const = default;
+};
+
+struct Border {
+  BorderEdge top, right, bottom, left;
+  bool operator==(const Border&) const = default;
+};
+
+struct Decoration {
+  bool underline = false;
+  bool line_through = false;
+  base::Length thickness;  // 0: the font's own
+  base::Color color;
+  bool operator==(const Decoration&) const = default;
+};
+
+// Index into StyledTree::families.
+using FamilyId = uint16_t;
+
+struct ComputedStyle {
+  // Fonts
+  FamilyId families = 0;  // a list of family names, in order of preference
+  base::Length font_size = base::Length::points(10);
+  FontSlant slant = FontSlant::normal;
+  uint16_t weight = 400;
+  bool small_caps = false;
+  std::string features;  // HarfBuzz's spelling: "onum,-liga"; empty: the font's defaults
+  base::Color color;
+
+  // Lines
+  base::Length line_height = base::Length::points(12);
+  Align align = Align::start;
+  Align align_last = Align::automatic;
+  base::Length text_indent;
+  Hyphens hyphens = Hyphens::manual;
+  base::Length letter_spacing;
+  TextTransform transform = TextTransform::none;
+  WhiteSpace white_space = WhiteSpace::normal;
+  base::Length baseline_shift;  // upwards from the line's baseline: `super`, `sub` or a
+                                // length, summed over the inline ancestors
+  Decoration decoration;        // with that of the ancestors (CSS Text Decoration 3, 2)
+  std::string language;         // of lang="", inherited
+
+  // Boxes
+  Display display = Display::inline_;
+  Edges margin, padding;
+  Border border;
+  std::optional<base::Color> background;
+  Dimension width, min_width, height;
+  CodePosition code_position = CodePosition::inside;
+
+  // Fragmentation
+  Break break_before = Break::automatic;
+  Break break_after = Break::automatic;
+  Break break_inside = Break::automatic;
+  uint8_t widows = 2, orphans = 2;
+  std::string page;  // named page, or empty
+  bool operator==(const ComputedStyle&) const = default;
+};
+
+using StyleId = uint32_t;
+
+// One piece of generated content (`content:`); attr() is already text.
+struct ContentItem {
+  enum class Kind : uint8_t {
+    text,         // text
+    note_number,  // counter(footnote)
+    list_number,  // counter(list-item)
+    page_number,  // counter(page)
+    page_count,   // counter(pages)
+    running,      // element(text): a <running name>
+    leader,       // leader(text)
+  };
+  Kind kind = Kind::text;
+  std::string text;
+  bool operator==(const ContentItem&) const = default;
+};
+
+// A pseudo-element: none where `content` is empty.
+struct Generated {
+  StyleId style = 0;
+  std::vector<ContentItem> content;
+  bool operator==(const Generated&) const = default;
+};
+
+using GeneratedId = uint32_t;
+constexpr GeneratedId kNoContent = 0;  // StyledTree::generated[0] is empty
+
+// Styles of one node; of a text node only `style` counts (its parent's).
+struct StyledNode {
+  StyleId style = 0;
+  GeneratedId before = kNoContent;       // ::before
+  GeneratedId after = kNoContent;        // ::after
+  GeneratedId marker = kNoContent;       // ::marker of a list item
+  GeneratedId code = kNoContent;         // ::code, the visible codes of a <redaction>
+  GeneratedId note_call = kNoContent;    // ::footnote-call of a <note>
+  GeneratedId note_marker = kNoContent;  // ::footnote-marker of a <note>
+  bool operator==(const StyledNode&) const = default;
+};
+
+// The sixteen margin boxes of CSS Paged Media 3, 4.2.
+enum class MarginBoxName : uint8_t {
+  top_left_corner,
+  top_left,
+  top_center,
+  top_right,
+  top_right_corner,
+  right_top,
+  right_middle,
+  right_bottom,
+  bottom_right_corner,
+  bottom_right,
+  bottom_center,
+  bottom_left,
+  bottom_left_corner,
+  left_bottom,
+  left_middle,
+  left_top,
+};
+
+struct MarginBox {
+  MarginBoxName name;
+  StyleId style = 0;
+  enum class VerticalAlign : uint8_t { top, middle, bottom } vertical = VerticalAlign::middle;
+  std::vector<ContentItem> content;
+  bool operator==(const MarginBox&) const = default;
+};
+
+// @footnote: the area of notes at the foot of a page.
+struct NoteArea {
+  StyleId style = 0;          // margin, padding, border-top
+  Dimension separator_width;  // `width` of the border; automatic: the measure
+  uint16_t max_height_percent = 75;
+  bool operator==(const NoteArea&) const = default;
+};
+
+// A page as `@page` rules give it.
+struct PageMaster {
+  base::Size size;
+  Edges margin;
+  std::vector<MarginBox> boxes;
+  NoteArea notes;
+  bool operator==(const PageMaster&) const = default;
+};
+
+struct PageKey {
+  std::string name;  // of the `page` property, or empty
+  bool first = false;
+  bool left = false;  // otherwise right
+  bool blank = false;
+};
+
+struct StyledTree {
+  std::vector<StyledNode> nodes;  // parallel to Tree::nodes
+  std::vector<ComputedStyle> styles;
+  std::vector<Generated> generated;
+  std::vector<std::vector<std::string>> families;
+  // Masters for each named page: index = first * 4 + left * 2 + blank.
+  std::map<std::string, std::vector<PageMaster>> masters;
+
+  const ComputedStyle& style(StyleId id) const { return styles[id]; }
+  const PageMaster& master(const PageKey& key) const;
+};
+
+}  // namespace sable::style

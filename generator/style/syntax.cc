@@ -1,0 +1,276 @@
+// CSS Syntax 3, 5: parsing. What is malformed is reported and skipped, and the
+// parser goes on with the next declaration or rule.
+
+#include "style/syntax.h"
+
+#include <optional>
+
+#include "style/property.h"
+
+namespace sable::style {
+namespace {
+
+constexpr size_t kDeepest = 32;
+
+TokenKind closer_of(const Token& token) {
+  if (token.is(TokenKind::open_brace)) return TokenKind::close_brace;
+  if (token.is(TokenKind::open_bracket)) return TokenKind::close_bracket;
+  return TokenKind::close_paren;
+}
+
+bool opens(const Token& token) {
+  return token.is(TokenKind::open_brace) || token.is(TokenKind::open_bracket) ||
+         token.is(TokenKind::open_paren) || token.is(TokenKind::function);
+}
+
+bool closes(const Token& token) {
+  return token.is(TokenKind::close_brace) || token.is(TokenKind::close_bracket) ||
+         token.is(TokenKind::close_paren);
+}
+
+// Copies the tokens with every bracket closed: reports brackets that are not,
+// closes them, and drops those that close nothing. A "}" also ends what is open
+// in ( and [, so that one forgotten ")" does not swallow the rest of the sheet.
+class Balancer {
+ public:
+  explicit Balancer(Findings& findings) : findings_(findings) {}
+
+  std::optional<TokenList> balance(const TokenList& tokens) {
+    for (const Token& token : tokens) {
+      if (opens(token)) {
+        if (open_.size() == kDeepest) return too_deep(token);
+        open_.push_back(token);
+      } else if (closes(token) && !close(token)) {
+        continue;
+      }
+      out_.push_back(token);
+    }
+    while (!open_.empty()) close_unclosed();
+    return std::move(out_);
+  }
+
+ private:
+  bool close(const Token& token) {
+    while (token.is(TokenKind::close_brace) && !open_.empty() && in_brace() &&
+           !open_.back().is(TokenKind::open_brace)) {
+      close_unclosed();
+    }
+    if (!open_.empty() && closer_of(open_.back()) == token.kind) {
+      open_.pop_back();
+      return true;
+    }
+    findings_.add({token.span,
+                   "SBL0703",
+                   "This bracket closes nothing.",
+                   "Remove it, or add the bracket that opens it.",
+                   {}});
+    return false;
+  }
+
+  bool in_brace() const {
+    for (const Token& token : open_) {
+      if (token.is(TokenKind::open_brace)) return true;
+    }
+    return false;
+  }
+
+  void close_unclosed() {
+    Token closer{.kind = closer_of(open_.back()), .span = open_.back().span};
+    findings_.add(
+        {closer.span, "SBL0703", "This bracket is not closed.", "Add the closing bracket.", {}});
+    out_.push_back(std::move(closer));
+    open_.pop_back();
+  }
+
+  std::optional<TokenList> too_deep(const Token& token) {
+    findings_.add({token.span,
+                   "SBL0704",
+                   "Brackets are nested too deeply here.",
+                   "Nest at most 32 brackets.",
+                   {}});
+    return std::nullopt;
+  }
+
+  Findings& findings_;
+  TokenList out_;
+  TokenList open_;
+};
+
+class Parser {
+ public:
+  explicit Parser(Findings& findings) : findings_(findings) {}
+
+  // 5.4.1: a list of rules
+  std::vector<RawRule> rules(TokenRange tokens) {
+    std::vector<RawRule> list;
+    size_t at = 0;
+    while (at < tokens.size()) {
+      if (tokens[at].is(TokenKind::whitespace)) {
+        ++at;
+      } else if (tokens[at].is(TokenKind::semicolon)) {
+        findings_.add({tokens[at].span,
+                       "SBL0705",
+                       "A semicolon cannot stand between rules.",
+                       "Remove it.",
+                       {}});
+        ++at;
+      } else {
+        rule(tokens, at, list);
+      }
+    }
+    return list;
+  }
+
+ private:
+  // 5.4.2, 5.4.3: an at-rule or a qualified rule
+  void rule(TokenRange tokens, size_t& at, std::vector<RawRule>& list) {
+    RawRule rule;
+    const size_t begin = at;
+    rule.at_rule = tokens[at].is(TokenKind::at_keyword);
+    rule.name_span = tokens[at].span;
+    if (rule.at_rule) rule.name = lower_case(tokens[at++].text);
+    const size_t prelude = at;
+    while (at < tokens.size() && !tokens[at].is(TokenKind::open_brace) &&
+           !(rule.at_rule && tokens[at].is(TokenKind::semicolon))) {
+      at = opens(tokens[at]) ? behind_block(tokens, at) : at + 1;
+    }
+    const TokenRange head = trimmed(tokens.subspan(prelude, at - prelude));
+    rule.prelude.assign(head.begin(), head.end());
+    rule.has_block = at < tokens.size() && tokens[at].is(TokenKind::open_brace);
+    if (rule.has_block) {
+      const size_t end = behind_block(tokens, at);
+      // What is in the block of an unknown rule is nobody's business.
+      if (!rule.at_rule || rule.name == "page" || inside_) {
+        block(tokens.subspan(at + 1, end - at - 2), rule);
+      }
+      at = end;
+    } else if (at < tokens.size()) {
+      ++at;
+    }
+    if (!rule.has_block && !rule.at_rule) return no_block(tokens.subspan(begin, at - begin));
+    list.push_back(std::move(rule));
+  }
+
+  void no_block(TokenRange tokens) {
+    findings_.add({span_of(trimmed(tokens), {}),
+                   "SBL0705",
+                   "This rule has no block of declarations.",
+                   "Write the declarations in braces behind the selector.",
+                   {}});
+  }
+
+  // 5.4.4: declarations and at-rules
+  void block(TokenRange tokens, RawRule& rule) {
+    size_t at = 0;
+    while (at < tokens.size()) {
+      const Token& token = tokens[at];
+      if (token.is(TokenKind::whitespace) || token.is(TokenKind::semicolon)) {
+        ++at;
+      } else if (token.is(TokenKind::at_keyword)) {
+        inside_ = true;
+        this->rule(tokens, at, rule.rules);
+        inside_ = false;
+      } else {
+        declaration(tokens, at, rule);
+      }
+    }
+  }
+
+  // 5.4.6
+  void declaration(TokenRange tokens, size_t& at, RawRule& rule) {
+    const size_t begin = at;
+    RawDeclaration declaration;
+    declaration.name_span = tokens[at].span;
+    const bool named = tokens[at].is(TokenKind::ident);
+    if (named) declaration.name = property_name(tokens[at++].text);
+    while (at < tokens.size() && tokens[at].is(TokenKind::whitespace)) ++at;
+    if (!named || at == tokens.size() || !tokens[at].is(TokenKind::colon)) {
+      at = begin;
+      return malformed(tokens, at);
+    }
+    const size_t value = ++at;
+    if (!find_end(tokens, at, is_custom(declaration.name))) return;
+    const TokenRange range = trimmed(tokens.subspan(value, at - value));
+    declaration.value.assign(range.begin(), range.end());
+    take_important(declaration);
+    rule.declarations.push_back(std::move(declaration));
+  }
+
+  static bool is_custom(std::string_view name) { return name.starts_with("--"); }
+  static std::string property_name(const std::string& text) {
+    return is_custom(text) ? text : lower_case(text);
+  }
+
+  // Moves `at` to the ";" or the end. A "{" inside means that a rule begins in
+  // this one; a known property and a ":" mean that the ";" before it is missing.
+  bool find_end(TokenRange tokens, size_t& at, bool custom) {
+    while (at < tokens.size() && !tokens[at].is(TokenKind::semicolon)) {
+      if (tokens[at].is(TokenKind::open_brace) && !custom) {
+        nested(tokens, at);
+        return false;
+      }
+      if (!custom && begins_declaration(tokens, at)) {
+        findings_.add({tokens[at].span, "SBL0707", "A semicolon is missing before this property.",
+                       "End each declaration with a semicolon.", tokens[at].text});
+        return true;
+      }
+      at = opens(tokens[at]) ? behind_block(tokens, at) : at + 1;
+    }
+    return true;
+  }
+
+  static bool begins_declaration(TokenRange tokens, size_t at) {
+    if (!tokens[at].is(TokenKind::ident) || !is_property_name(lower_case(tokens[at].text))) {
+      return false;
+    }
+    for (++at; at < tokens.size() && tokens[at].is(TokenKind::whitespace);) ++at;
+    return at < tokens.size() && tokens[at].is(TokenKind::colon);
+  }
+
+  void nested(TokenRange tokens, size_t& at) {
+    findings_.add({tokens[at].span,
+                   "SBL0706",
+                   "A rule cannot begin inside another.",
+                   "Close the rule before it with '}'; nested rules are not supported.",
+                   {}});
+    at = behind_block(tokens, at);
+  }
+
+  void malformed(TokenRange tokens, size_t& at) {
+    const size_t begin = at;
+    while (at < tokens.size() && !tokens[at].is(TokenKind::semicolon)) {
+      if (tokens[at].is(TokenKind::open_brace)) return nested(tokens, at);
+      at = opens(tokens[at]) ? behind_block(tokens, at) : at + 1;
+    }
+    const TokenRange range = trimmed(tokens.subspan(begin, at - begin));
+    findings_.add({span_of(range, tokens[begin].span),
+                   "SBL0706",
+                   "This is not a declaration.",
+                   "Write a property, a colon, a value and a semicolon.",
+                   {}});
+  }
+
+  static void take_important(RawDeclaration& declaration) {
+    TokenList& value = declaration.value;
+    if (value.empty() || !value.back().is_ident("important")) return;
+    size_t mark = value.size() - 1;
+    while (mark > 0 && value[mark - 1].is(TokenKind::whitespace)) --mark;
+    if (mark == 0 || !value[mark - 1].is_delim('!')) return;
+    value.resize(mark - 1);
+    while (!value.empty() && value.back().is(TokenKind::whitespace)) value.pop_back();
+    declaration.important = true;
+  }
+
+  Findings& findings_;
+  bool inside_ = false;  // a block: its at-rules are boxes of a page
+};
+
+}  // namespace
+
+std::vector<RawRule> parse_rules(const TokenList& tokens, Findings& findings) {
+  const auto balanced = Balancer(findings).balance(tokens);
+  if (!balanced) return {};
+  return Parser(findings).rules(*balanced);
+}
+
+}  // namespace sable::style

@@ -1,0 +1,58 @@
+#include "style/user_agent.h"
+
+namespace sable::style {
+namespace {
+
+// Alignment in the margin boxes is that of CSS Paged Media 3, 5.3; the content of
+// notes' calls and numbers that of GCPM 3, 2.
+constexpr std::string_view kSheet = R"css(
+html, body, section, div, h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dt, dd, table, caption,
+thead, tbody, tfoot, tr, th, td, figure, figcaption, pre, blockquote, aside, hr, toc,
+list-of, note { display: block }
+li { display: list-item }
+head, title, meta, running, colgroup, col { display: none }
+
+em { font-style: italic }
+strong, th { font-weight: bold }
+sup { vertical-align: super }
+sub { vertical-align: sub }
+s { text-decoration-line: line-through }
+pre { white-space: pre }
+ul { list-style-type: disc }
+ol { list-style-type: decimal }
+h1, h2, h3, h4, h5, h6 { break-after: avoid }
+
+redaction { display: inline-block }
+body > redaction, section > redaction, blockquote > redaction, li > redaction[kind="bullet"],
+note > redaction[kind="note"] { display: block }
+redaction::code { content: attr(codes) }
+note::footnote-call { content: counter(footnote); vertical-align: super }
+note::footnote-marker { content: counter(footnote) }
+
+@page {
+  size: letter;
+  margin: 1in;
+  @top-left-corner { text-align: right; vertical-align: middle }
+  @top-left { text-align: left; vertical-align: middle }
+  @top-center { text-align: center; vertical-align: middle }
+  @top-right { text-align: right; vertical-align: middle }
+  @top-right-corner { text-align: left; vertical-align: middle }
+  @right-top { text-align: center; vertical-align: top }
+  @right-middle { text-align: center; vertical-align: middle }
+  @right-bottom { text-align: center; vertical-align: bottom }
+  @bottom-right-corner { text-align: left; vertical-align: middle }
+  @bottom-right { text-align: right; vertical-align: middle }
+  @bottom-center { text-align: center; vertical-align: middle }
+  @bottom-left { text-align: left; vertical-align: middle }
+  @bottom-left-corner { text-align: right; vertical-align: middle }
+  @left-bottom { text-align: center; vertical-align: bottom }
+  @left-middle { text-align: center; vertical-align: middle }
+  @left-top { text-align: center; vertical-align: top }
+}
+)css";
+
+}  // namespace
+
+std::string_view user_agent_sheet() { return kSheet; }
+
+}  // namespace sable::style

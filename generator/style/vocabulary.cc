@@ -1,0 +1,37 @@
+#include "style/vocabulary.h"
+
+#include <algorithm>
+
+#include "markup/elements.h"
+
+namespace sable::style {
+namespace {
+
+std::vector<std::string> all_attribute_names() {
+  std::vector<std::string> names;
+  for (const markup::ElementRule& element : markup::elements()) {
+    const std::vector<std::string> own = markup::attribute_names(element);
+    names.insert(names.end(), own.begin(), own.end());
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+}  // namespace
+
+const std::vector<std::string>& element_names() {
+  static const std::vector<std::string> names = markup::element_names();
+  return names;
+}
+
+const std::vector<std::string>& attribute_names() {
+  static const std::vector<std::string> names = all_attribute_names();
+  return names;
+}
+
+bool contains(const std::vector<std::string>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+}  // namespace sable::style

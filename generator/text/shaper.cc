@@ -1,0 +1,116 @@
+// Implements shaper.h.
+#include "text/shaper.h"
+
+#include <hb.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "text/clusters.h"
+#include "text/face.h"
+#include "text/run_table.h"
+#include "text/script.h"
+#include "text/shape_style.h"
+
+namespace sable::text {
+namespace {
+
+constexpr std::string_view kSoftHyphen = "\u00AD";
+constexpr char32_t kHyphen = U'\u2010';
+
+struct BufferRelease {
+  void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
+};
+using Buffer = std::unique_ptr<hb_buffer_t, BufferRelease>;
+
+std::vector<Glyph> read_glyphs(hb_buffer_t* buffer) {
+  unsigned int count = 0;
+  const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
+  const hb_glyph_position_t* places = hb_buffer_get_glyph_positions(buffer, nullptr);
+  std::vector<Glyph> glyphs(count);
+  for (unsigned int i = 0; i < count; ++i) {
+    glyphs[i].id = static_cast<uint16_t>(infos[i].codepoint);
+    glyphs[i].text_begin = infos[i].cluster;
+    glyphs[i].advance = places[i].x_advance;
+    glyphs[i].x_offset = places[i].x_offset;
+    glyphs[i].y_offset = places[i].y_offset;
+  }
+  return glyphs;
+}
+
+base::Length total_advance(const ShapeStyle& style, const std::vector<Glyph>& glyphs,
+                           uint32_t units_per_em) {
+  int64_t units = 0, spaced = 0;
+  for (const Glyph& glyph : glyphs) {
+    units += glyph.advance;
+    if (glyph.advance != 0) ++spaced;
+  }
+  return style.size.scaled(units, units_per_em) + style.letter_spacing * spaced;
+}
+
+}  // namespace
+
+struct Shaper::Cache {
+  ShapeStyles styles;
+  RunTable runs;
+  Buffer buffer{hb_buffer_create()};
+
+  const ShapedRun* run(const ShapeStyle& style, std::string_view text, const FontBook::Face& face);
+  ShapedRun shape(const ShapeStyle& style, std::string_view drawn, const FontBook::Face& face);
+};
+
+// Shapes `drawn` as one run. HarfBuzz's default clusters are graphemes, so that
+// a mark belongs to its letter.
+ShapedRun Shaper::Cache::shape(const ShapeStyle& style, std::string_view drawn,
+                               const FontBook::Face& face) {
+  const ScriptRun script = resolve_script(drawn, style.usual_script);
+  const auto length = static_cast<int>(drawn.size());
+  hb_buffer_clear_contents(buffer.get());
+  hb_buffer_add_utf8(buffer.get(), drawn.data(), length, 0, length);
+  hb_buffer_set_script(buffer.get(), script.script);
+  hb_buffer_set_direction(buffer.get(), script.direction);
+  hb_buffer_set_language(buffer.get(), style.hb_language);
+  hb_shape(face.font.get(), buffer.get(), style.hb_features.data(),
+           static_cast<unsigned int>(style.hb_features.size()));
+
+  ShapedRun run;
+  run.font = style.font;
+  run.size = style.size;
+  run.letter_spacing = style.letter_spacing;
+  run.text = drawn;
+  run.glyphs = read_glyphs(buffer.get());
+  run.right_to_left = script.direction == HB_DIRECTION_RTL;
+  assign_text(run.glyphs, drawn, run.right_to_left);
+  run.advance = total_advance(style, run.glyphs, face.metrics.units_per_em);
+  run.missing = std::any_of(run.glyphs.begin(), run.glyphs.end(),
+                            [](const Glyph& glyph) { return glyph.id == 0; });
+  return run;
+}
+
+const ShapedRun* Shaper::Cache::run(const ShapeStyle& style, std::string_view text,
+                                    const FontBook::Face& face) {
+  const uint64_t hash = hash_text(style.id, text);
+  if (const ShapedRun* known = runs.find(hash, style.id, text)) return known;
+  if (!style.hyphen) return runs.add(hash, style.id, shape(style, text, face));
+
+  ShapedRun hyphen = shape(style, nominal_glyph(face, kHyphen) != 0 ? "\u2010" : "-", face);
+  hyphen.text = text;
+  assign_text(hyphen.glyphs, text, false);
+  return runs.add(hash, style.id, std::move(hyphen));
+}
+
+Shaper::Shaper(std::shared_ptr<FontBook> fonts)
+    : fonts_(std::move(fonts)), cache_(std::make_unique<Cache>()) {}
+
+Shaper::~Shaper() = default;
+
+const ShapedRun* Shaper::shape(const ShapeRequest& request) {
+  return cache_->run(cache_->styles.intern(request, false), request.text,
+                     fonts_->face(request.font));
+}
+
+const ShapedRun* Shaper::hyphen(const ShapeRequest& like) {
+  return cache_->run(cache_->styles.intern(like, true), kSoftHyphen, fonts_->face(like.font));
+}
+
+}  // namespace sable::text

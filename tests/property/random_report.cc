@@ -1,0 +1,417 @@
+#include "random_report.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "random.h"
+
+namespace sable::property {
+
+namespace {
+
+constexpr std::array<std::string_view, 16> kWords = {
+    "talks",   "minister",  "border", "the",     "of",     "delegation", "expects", "a",
+    "broader", "statement", "fees",   "Norland", "season", "and",        "treaty",  "1985"};
+
+// What text may be made of, if it is told not to be markup.
+constexpr std::array<std::string_view, 26> kOddWords = {
+    "Ωμέγα",      "Москва",       "שלום",
+    "السلام",     "日本語",       "ไทย",
+    "हिन्दी",      "e\u0301",      "👩‍👩‍👧",
+    "🕵🏽",   "{{name}}",     "{{{x}}}",
+    "{{#a}}",     "<redaction/>", "&amp;",
+    "]]>",        "<!--",         "key: value",
+    "- item",     "# no",         "'quoted'",
+    "\"quoted\"", "a -- b",       "---",
+    "&a *b !c",   "| >"};
+
+constexpr std::array<std::string_view, 5> kWithheldCodes = {"b1", "b3", "b6", "b7A", "b1,b5"};
+constexpr std::array<std::string_view, 4> kMarks = {"U", "C", "S", "S//NF"};
+constexpr std::array<std::string_view, 5> kExtents = {"2 lines", "words", "paragraph",
+                                                      "undisclosed", "7 words"};
+
+// Backslashes before everything that prose gives a meaning.
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (std::string_view(":[]*_`\\{}").find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+// A double-quoted scalar.
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    if (c == '\n') {
+      out += "\\n";
+    } else {
+      out += c;
+    }
+  }
+  return out + '"';
+}
+
+// A literal block scalar whose lines stand behind `indent` blanks.
+std::string literal(std::string_view text, size_t indent) {
+  std::string out = "|\n";
+  for (size_t begin = 0; begin <= text.size();) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    if (end > begin) out.append(indent, ' ').append(text, begin, end - begin);
+    out += '\n';
+    begin = end + 1;
+  }
+  out.pop_back();
+  return out;
+}
+
+// One report: what is public is drawn from one seed, what is secret from another.
+class Composer {
+ public:
+  Composer(uint64_t shown, uint64_t hidden) : public_(shown), secret_(hidden) {}
+
+  std::string compose() {
+    notes_.assign(1 + public_.below(3), {});
+    std::string body = blocks(2, 3 + public_.below(10), 0);
+    std::string out = "sable: 1\ntemplate: plain\n" + titles();
+    out += "marking: {system: us-ic, overall: SECRET//NOFORN";
+    if (public_.one_in(4)) out += ", redact: {code: b1, label: codeword}";
+    out += "}\nbody:\n" + body + "notes:\n" + notes() + secret_notes_;
+    return out + kReleases;
+  }
+
+ private:
+  static constexpr const char* kReleases =
+      "releases:\n"
+      "  full: {unredacted: true}\n"
+      "  foia:\n"
+      "    audience: public\n"
+      "    withhold: [b1, b3, b6, b7A]\n"
+      "    show: [b5]\n"
+      "    declassified: {authority: Archivist, date: 2019-05-14}\n"
+      "    stamp: \"Approved for Release: {date} {number}\"\n"
+      "  partner:\n"
+      "    audience: partner\n"
+      "    withhold: [b1, b3, b6, b7A]\n"
+      "    show: [b5]\n"
+      "    ceiling: CONFIDENTIAL\n"
+      "    boxes: outline\n";
+
+  // Where text is drawn from: the same code makes what is shown and what is not.
+  Random& random() { return hidden_ > 0 ? secret_ : public_; }
+
+  std::string id(char kind) {
+    return kind + std::to_string(++(hidden_ > 0 ? secret_ids_ : ids_)) + (hidden_ > 0 ? "s" : "");
+  }
+
+  // Prose.
+
+  std::string words(size_t count, bool odd) {
+    std::string out;
+    for (size_t i = 0; i < count; ++i) {
+      if (i > 0) out += random().one_in(12) ? '\n' : ' ';
+      out += odd && random().one_in(3) ? escaped(random().pick(kOddWords)) : random().pick(kWords);
+    }
+    return out;
+  }
+
+  std::string piece() {
+    switch (random().below(in_note_ ? 9 : 11)) {
+      case 0:
+        return "*" + words(1 + random().below(2), false) + "*";
+      case 1:
+        return "**" + words(1, false) + "**";
+      case 2:
+        return "`" + words(1, false) + "`";
+      case 3:
+        return ":term[" + words(1, true) + "]";
+      case 4:
+        return ":link[" + words(1, false) + "]{https://example.org/" + words(1, false) + "}";
+      case 5:
+        return heading_ids_.empty() ? words(1, false) : ":ref[" + random().pick(heading_ids_) + "]";
+      case 6:
+      case 7:
+        return span();
+      case 8:
+        return "\"" + words(2, false) + "\"";
+      default:
+        return note_call();
+    }
+  }
+
+  // Pieces and words of about that many characters, without an empty line. What
+  // is shown must not hang on the length of what is hidden in it: a piece counts
+  // the same, whatever it is.
+  std::string prose(size_t length) {
+    constexpr size_t kPiece = 12;
+    std::string out;
+    for (size_t reached = 0; reached < length;) {
+      if (!out.empty()) out += ' ';
+      const bool plain = spans_ > 2 || random().below(4) != 0;
+      const std::string more = plain ? words(1 + random().below(8), true) : piece();
+      reached += plain ? more.size() : kPiece;
+      out += more;
+    }
+    return out;
+  }
+
+  size_t secret_length() {
+    switch (secret_.below(40)) {
+      case 0:
+      case 1:
+      case 2:
+      case 3:
+        return 0;
+      case 4:
+      case 5:
+        return 1;
+      case 6:
+        return 1000;
+      case 7:
+        return spans_ > 1 ? 1000 : 10000;
+      default:
+        return secret_.below(120);
+    }
+  }
+
+  std::string secret_prose() {
+    ++hidden_;
+    const size_t length = secret_length();
+    std::string text = length >= 10 ? std::string(kCanary) + ' ' : "";
+    text += prose(length);
+    --hidden_;
+    return text;
+  }
+
+  // A withheld text of whole paragraphs: never empty.
+  std::string secret_paragraphs(bool several) {
+    std::string text = std::string(kCanary) + ' ' + secret_prose();
+    while (several && secret_.one_in(3)) text += "\n\n" + std::string(kCanary) + secret_prose();
+    return text;
+  }
+
+  std::string span() {
+    ++spans_;
+    std::string out = ":redact[";
+    // In what is shown, one span in eight is shown too; its content is public.
+    if (hidden_ == 0 && public_.one_in(8)) {
+      out += words(2, false) + "]{code=b5";
+    } else {
+      out += secret_prose() + "]{code=" + std::string(random().pick(kWithheldCodes));
+    }
+    if (random().one_in(4)) out += " extent=\"" + std::string(random().pick(kExtents)) + "\"";
+    if (random().one_in(6)) out += " label='a name'";
+    if (random().one_in(6)) out += " id=" + id('r');
+    --spans_;
+    return out + "}";
+  }
+
+  std::string note_call() {
+    if (hidden_ > 0 && secret_.one_in(2)) return ":fn[" + secret_note() + "]";
+    const size_t note = random().below(notes_.size());
+    return ":fn[n" + std::to_string(note) + "]";
+  }
+
+  // A note that only withheld text calls.
+  std::string secret_note() {
+    if (!secret_note_ids_.empty() && secret_.one_in(2)) return secret_.pick(secret_note_ids_);
+    const std::string name = "s" + std::to_string(secret_note_ids_.size());
+    secret_note_ids_.push_back(name);
+    secret_notes_ +=
+        "  " + name + ": " + quoted(std::string(kCanary) + ' ' + words(3, true)) + "\n";
+    return name;
+  }
+
+  std::string shown_prose() { return prose(20 + random().below(200)); }
+
+  std::string scalar(const std::string& text, size_t indent) {
+    return random().one_in(2) ? literal(text, indent) : quoted(text);
+  }
+
+  // Fields.
+
+  std::string mark() { return std::string(random().pick(kMarks)); }
+
+  std::string redact() {
+    std::string out = "{code: [" + std::string(public_.pick(kWithheldCodes)) + "]";
+    if (public_.one_in(3)) out += ", extent: " + std::string(public_.pick(kExtents));
+    if (public_.one_in(6)) out += ", label: some matter";
+    if (public_.one_in(6)) out += ", id: " + id('r');
+    return out + "}";
+  }
+
+  // The fields of a portion that is withheld whole: text or `withheld: true`.
+  // Inside what is withheld it is only one more thing that differs.
+  std::string secret_portion(size_t indent, bool several, bool may_lack) {
+    const std::string pad(indent, ' ');
+    std::string out = pad + "redact: " + redact() + "\n";
+    if (may_lack && secret_.one_in(6)) return out + pad + "withheld: true\n";
+    if (secret_.one_in(2)) out += pad + "mark: " + std::string(secret_.pick(kMarks)) + "\n";
+    return out + pad + "text: " + quoted(secret_paragraphs(several)) + "\n";
+  }
+
+  std::string titles() {
+    in_note_ = true;  // notes are called from the body alone here
+    std::string out = "report:\n";
+    if (public_.one_in(2)) out += "  kind:\n" + secret_portion(4, false, true);
+    if (public_.one_in(2)) out += "  office: " + quoted(prose(20)) + "\n";
+    out += "  title: {mark: U, text: " + quoted(shown_prose()) + "}\n";
+    if (public_.one_in(2)) {
+      out += "  date: {redact: " + redact() + ", text: 19" +
+             std::to_string(10 + secret_.below(90)) + "-07-16}\n";
+    }
+    in_note_ = false;
+    return out + "  number: IR 97-40131\n";
+  }
+
+  std::string notes() {
+    in_note_ = true;
+    std::string out;
+    for (size_t i = 0; i < notes_.size(); ++i) {
+      out += "  n" + std::to_string(i) + ":\n";
+      if (public_.one_in(3)) {
+        out += secret_portion(4, true, true);
+      } else {
+        out += "    mark: " + mark() + "\n    text: " + scalar(shown_prose(), 6) + "\n";
+      }
+    }
+    in_note_ = false;
+    return out;
+  }
+
+  // Blocks; `indent` is that of the dashes.
+
+  std::string blocks(size_t indent, size_t count, int depth) {
+    std::string out;
+    for (size_t i = 0; i < count; ++i) out += block(indent, depth);
+    return out;
+  }
+
+  std::string block(size_t indent, int depth) {
+    const std::string dash = std::string(indent, ' ') + "- ";
+    switch (random().below(depth < 2 ? 10 : 7)) {
+      case 0:
+        return heading(dash, indent);
+      case 1:
+        return dash + "bullets:\n" + bullets(indent + 4, 1);
+      case 2:
+        return hidden_ > 0 ? paragraph(dash, indent) : withheld_block(dash, indent, depth);
+      case 3:
+        return hidden_ > 0 ? paragraph(dash, indent) : withheld_paragraph(dash, indent);
+      case 7:
+        return dash + "quote:\n" + std::string(indent + 4, ' ') + "mark: " + mark() + "\n" +
+               body(indent + 4, depth + 1);
+      case 8:
+        return dash + "section:\n" + section(indent + 4, depth);
+      default:
+        return paragraph(dash, indent);
+    }
+  }
+
+  std::string body(size_t indent, int depth) {
+    return std::string(indent, ' ') + "body:\n" + blocks(indent + 2, 1 + random().below(3), depth);
+  }
+
+  std::string paragraph(const std::string& dash, size_t indent) {
+    if (random().one_in(2)) return dash + "p: " + scalar(shown_prose(), indent + 4) + "\n";
+    return dash + "p: {mark: " + mark() + ", text: " + quoted(shown_prose()) + "}\n";
+  }
+
+  std::string withheld_paragraph(const std::string& dash, size_t indent) {
+    if (public_.one_in(2)) return dash + "p:\n" + secret_portion(indent + 6, true, true);
+    std::string out = dash + "redact: " + redact() + "\n";
+    const std::string pad(indent + 2, ' ');
+    if (secret_.one_in(2)) out += pad + "run-in: " + quoted(secret_paragraphs(false)) + "\n";
+    return out + pad + "p: " + quoted(secret_paragraphs(true)) + "\n";
+  }
+
+  std::string heading(const std::string& dash, size_t indent) {
+    if (hidden_ == 0 && public_.one_in(3)) {
+      std::string out = dash + "heading:\n" + secret_portion(indent + 6, false, true);
+      if (public_.one_in(2)) out += std::string(indent + 6, ' ') + "id: " + new_heading_id() + "\n";
+      return out;
+    }
+    std::string out = dash + "heading: {text: " + quoted(prose(20));
+    if (random().one_in(2)) out += ", mark: " + mark();
+    if (random().one_in(2)) out += ", id: " + new_heading_id();
+    return out + "}\n";
+  }
+
+  // Shown text refers to headings that both of a pair have.
+  std::string new_heading_id() {
+    std::string name = id('h');
+    if (hidden_ == 0) heading_ids_.push_back(name);
+    return name;
+  }
+
+  std::string bullets(size_t indent, int depth) {
+    std::string out;
+    const size_t count = 1 + random().below(3);
+    for (size_t i = 0; i < count; ++i) out += bullet(indent, depth);
+    return out;
+  }
+
+  std::string bullet(size_t indent, int depth) {
+    const std::string dash = std::string(indent, ' ') + "- ";
+    if (hidden_ > 0 || public_.below(3) != 0) {
+      std::string out = dash + "text: " + quoted(shown_prose()) + "\n";
+      if (depth < 3 && random().one_in(4)) {
+        out += std::string(indent + 2, ' ') + "bullets:\n" + bullets(indent + 4, depth + 1);
+      }
+      return out;
+    }
+    std::string out = dash + "redact: " + redact() + "\n" + std::string(indent + 2, ' ') +
+                      "text: " + quoted(secret_paragraphs(false)) + "\n";
+    if (depth < 3 && secret_.one_in(3)) {
+      ++hidden_;
+      out += std::string(indent + 2, ' ') + "bullets:\n" + bullets(indent + 4, depth + 1);
+      --hidden_;
+    }
+    return out;
+  }
+
+  std::string section(size_t indent, int depth) {
+    return std::string(indent, ' ') + "heading: " + quoted(prose(20)) + "\n" +
+           body(indent, depth + 1);
+  }
+
+  // A quote, list or section that is withheld whole.
+  std::string withheld_block(const std::string& dash, size_t indent, int depth) {
+    const std::string pad(indent + 2, ' ');
+    std::string out = dash + "redact: " + redact() + "\n" + pad;
+    const size_t kind = depth < 2 ? public_.below(3) : 0;
+    ++hidden_;
+    if (kind == 0) out += "bullets:\n" + bullets(indent + 4, 1);
+    if (kind == 1) {
+      out += "quote:\n" + pad + "  mark: " + mark() + "\n" + body(indent + 4, depth + 1);
+    }
+    if (kind == 2) out += "section:\n" + section(indent + 4, depth);
+    --hidden_;
+    return out;
+  }
+
+  Random public_;
+  Random secret_;
+  int hidden_ = 0;  // withheld things around the place of writing
+  int spans_ = 0;   // spans around it
+  bool in_note_ = false;
+  size_t ids_ = 0;
+  size_t secret_ids_ = 0;
+  std::vector<std::string> heading_ids_;
+  std::vector<std::string> notes_;
+  std::vector<std::string> secret_note_ids_;
+  std::string secret_notes_;
+};
+
+}  // namespace
+
+std::string random_report(uint64_t seed) { return Composer(seed, ~seed).compose(); }
+
+std::pair<std::string, std::string> secret_pair(uint64_t seed) {
+  return {Composer(seed, ~seed).compose(), Composer(seed, seed ^ 0x5DEECE66Du).compose()};
+}
+
+}  // namespace sable::property

@@ -1,0 +1,231 @@
+// Whole runs of the program, in memory.
+
+#include "cli/run.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "program.h"
+
+namespace sable::cli::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+class RunTest : public ::testing::Test {
+ protected:
+  RunTest() { program_.world.files["a.yaml"] = report_with("on 3 May"); }
+
+  std::string written(const std::string& path) const {
+    const auto found = program_.world.files.find(path);
+    return found == program_.world.files.end() ? std::string() : found->second;
+  }
+
+  Program program_;
+};
+
+TEST_F(RunTest, NoWordsGiveAUsageAndStatus2) {
+  const Outcome outcome = program_.run({});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_THAT(outcome.output, IsEmpty());
+  EXPECT_THAT(outcome.messages, HasSubstr("sable render report.yaml"));
+}
+
+TEST_F(RunTest, VersionGoesToStandardOutput) {
+  const Outcome outcome = program_.run({"--version"});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_THAT(outcome.output, StartsWith("sable "));
+  EXPECT_THAT(outcome.messages, IsEmpty());
+}
+
+TEST_F(RunTest, RenderWritesTheReleasesThatRedact) {
+  const Outcome outcome = program_.run({"render", "a.yaml"});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_THAT(outcome.output, IsEmpty());
+  EXPECT_EQ(outcome.messages, "wrote out/a/a.public.pdf (1 page)\n");
+  EXPECT_THAT(written("out/a/a.public.pdf"), StartsWith("%PDF-1.7"));
+  EXPECT_THAT(written("out/a/unredacted/a.full.pdf"), IsEmpty());
+}
+
+TEST_F(RunTest, AnUnredactedReleaseIsWrittenWhenItIsNamed) {
+  const Outcome outcome = program_.run({"render", "a.yaml", "--release", "full"});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_THAT(outcome.messages, HasSubstr("wrote out/a/unredacted/a.full.pdf (1 page)\n"));
+  EXPECT_THAT(written("out/a/unredacted/a.full.pdf"), StartsWith("%PDF-1.7"));
+  EXPECT_THAT(written("out/a/a.public.pdf"), IsEmpty());
+}
+
+TEST_F(RunTest, StandardInputAndOutput) {
+  const Outcome outcome =
+      program_.run({"render", "-", "--output", "-", "--release", "public"}, report_with("x"));
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_THAT(outcome.output, StartsWith("%PDF-1.7"));
+  EXPECT_THAT(outcome.messages, IsEmpty());
+}
+
+TEST_F(RunTest, QuietSaysNothingOfSuccess) {
+  EXPECT_THAT(program_.run({"render", "a.yaml", "--quiet"}).messages, IsEmpty());
+}
+
+// The bytes of a redacted release do not depend on what it withholds, nor on
+// which other releases are rendered, nor on the number of threads.
+TEST_F(RunTest, ARedactedReleaseIsAFunctionOfWhatItShows) {
+  const Outcome first = program_.run({"render", "a.yaml"});
+  const std::string pdf = written("out/a/a.public.pdf");
+  ASSERT_THAT(pdf, StartsWith("%PDF"));
+  program_.world.files["a.yaml"] = report_with("*after* Agent Vela’s ‘walk’ {{x}} <b> & 東京");
+  const Outcome second = program_.run({"render", "a.yaml"});
+  EXPECT_EQ(second.messages, first.messages);
+  EXPECT_EQ(written("out/a/a.public.pdf"), pdf);
+  program_.run({"render", "a.yaml", "-r", "full", "-r", "public", "--jobs", "1"});
+  EXPECT_EQ(written("out/a/a.public.pdf"), pdf);
+}
+
+// The control of the test above: what the release shows does change its bytes.
+TEST_F(RunTest, TheFullReleaseFollowsTheSecret) {
+  program_.run({"render", "a.yaml", "-r", "full"});
+  const std::string pdf = written("out/a/unredacted/a.full.pdf");
+  program_.world.files["a.yaml"] = report_with("on 4 May");
+  program_.run({"render", "a.yaml", "-r", "full"});
+  EXPECT_NE(written("out/a/unredacted/a.full.pdf"), pdf);
+}
+
+TEST_F(RunTest, DumpsHoldNothingThatIsWithheld) {
+  program_.world.files["a.yaml"] = report_with("by courier XYZZY");
+  for (const char* stage : {"released", "markup", "pages", "structure"}) {
+    const Outcome outcome =
+        program_.run({"render", "a.yaml", "--release", "public", "--dump", stage});
+    EXPECT_EQ(outcome.status, 0) << stage;
+    EXPECT_THAT(outcome.output, HasSubstr("talks")) << stage;
+    EXPECT_THAT(outcome.output, Not(HasSubstr("XYZZY"))) << stage;
+    EXPECT_THAT(program_.run({"render", "a.yaml", "-r", "full", "--dump", stage}).output,
+                HasSubstr("XYZZY"))
+        << stage;
+  }
+  EXPECT_THAT(written("out/a/a.public.pdf"), IsEmpty());
+}
+
+TEST_F(RunTest, TheDateIsTheReportsUnlessTheEnvironmentSetsOne) {
+  program_.run({"render", "a.yaml"});
+  EXPECT_THAT(written("out/a/a.public.pdf"), HasSubstr("D:19970716"));
+  program_.world.epoch = 86'400;
+  program_.run({"render", "a.yaml"});
+  EXPECT_THAT(written("out/a/a.public.pdf"), HasSubstr("D:19700102"));
+}
+
+TEST_F(RunTest, AWrongReportIsStatus42AndLeavesEarlierOutputAlone) {
+  program_.world.files["out/a/a.public.pdf"] = "earlier";
+  program_.world.files["a.yaml"] = report_with("x") + "  partner: {audience: partner}\n";
+  const Outcome outcome = program_.run({"render", "a.yaml"});
+  EXPECT_EQ(outcome.status, 42);
+  EXPECT_THAT(outcome.messages, HasSubstr("a.yaml:13:3: error: "));
+  EXPECT_EQ(written("out/a/a.public.pdf"), "earlier");
+}
+
+TEST_F(RunTest, OneFailingReleaseKeepsTheOthersFromBeingWritten) {
+  program_.world.files["a.yaml"] = report_with("x") + "  partner: {withhold: [b1]}\n";
+  const Outcome outcome = program_.run({"render", "a.yaml"});
+  EXPECT_EQ(outcome.status, 42);
+  EXPECT_THAT(outcome.messages, StartsWith("release partner:\n"));
+  EXPECT_THAT(written("out/a/a.public.pdf"), IsEmpty());
+}
+
+TEST_F(RunTest, MessagesQuoteAReportOnlyOnRequest) {
+  program_.world.files["a.yaml"] = "sable: 1\nbody: [{q: courier XYZZY}]\n";
+  EXPECT_THAT(program_.run({"check", "a.yaml"}).messages, Not(HasSubstr("XYZZY")));
+  EXPECT_THAT(program_.run({"check", "a.yaml", "--excerpts"}).messages, HasSubstr("XYZZY"));
+  program_.terminal = true;
+  EXPECT_THAT(program_.run({"check", "a.yaml"}).messages, HasSubstr("XYZZY"));
+}
+
+TEST_F(RunTest, CheckHasItsOwnStatus) {
+  EXPECT_EQ(program_.run({"check", "a.yaml"}).status, 0);
+  EXPECT_EQ(program_.run({"check", "a.yaml"}).messages, "a.yaml: nothing to mend\n");
+  program_.world.files["a.yaml"] = report_with("x") + "notes: {idle: Never called.}\n";
+  const Outcome warned = program_.run({"check", "a.yaml"});
+  EXPECT_EQ(warned.status, 0);
+  EXPECT_THAT(warned.messages, HasSubstr("a.yaml: 0 errors, 1 warning\n"));
+  program_.world.files["a.yaml"] = "sable: 2\n";
+  EXPECT_EQ(program_.run({"check", "a.yaml"}).status, 1);
+  EXPECT_EQ(program_.run({"check", "none.yaml"}).status, 42);
+}
+
+TEST_F(RunTest, CheckLooksAtEveryRelease) {
+  program_.world.files["a.yaml"] = report_with("x") + "  partner: {withhold: [b1]}\n";
+  const Outcome outcome = program_.run({"check", "a.yaml"});
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_THAT(outcome.messages, HasSubstr("SBL0410"));
+}
+
+// Warnings speak of withheld places too, so that a redacted release must not
+// come with them.
+TEST_F(RunTest, WarningsAreForCheckAndForFullRenders) {
+  program_.world.files["a.yaml"] = report_with("x") + "notes: {idle: Never called.}\n";
+  EXPECT_THAT(program_.run({"render", "a.yaml"}).messages, Not(HasSubstr("SBL0272")));
+  EXPECT_THAT(program_.run({"render", "a.yaml", "-r", "full"}).messages, HasSubstr("SBL0272"));
+  EXPECT_THAT(program_.run({"check", "a.yaml"}).messages, HasSubstr("SBL0272"));
+}
+
+TEST_F(RunTest, WrongNamesOnTheCommandLineAreStatus2) {
+  EXPECT_EQ(program_.run({"rendr", "a.yaml"}).status, 2);
+  EXPECT_EQ(program_.run({"render", "a.yaml", "--release", "nobody"}).status, 2);
+  program_.world.files["b/a.yaml"] = report_with("y");
+  EXPECT_EQ(program_.run({"render", "a.yaml", "b/a.yaml"}).status, 2);
+  EXPECT_EQ(program_.run({"render", "a.yaml", "-r", "full", "-r", "public", "-o", "-"}).status, 2);
+}
+
+TEST_F(RunTest, SeveralReportsInOneRun) {
+  program_.world.files["b.yaml"] = report_with("y");
+  const Outcome outcome = program_.run({"render", "a.yaml", "none.yaml", "b.yaml"});
+  EXPECT_EQ(outcome.status, 42);
+  EXPECT_THAT(written("out/a/a.public.pdf"), StartsWith("%PDF"));
+  EXPECT_THAT(written("out/b/b.public.pdf"), StartsWith("%PDF"));
+}
+
+TEST_F(RunTest, AFullDiskIsStatus3) {
+  program_.world.fail_writes = true;
+  const Outcome outcome = program_.run({"render", "a.yaml"});
+  EXPECT_EQ(outcome.status, 3);
+  EXPECT_THAT(outcome.messages, HasSubstr("no space left on device"));
+}
+
+TEST_F(RunTest, MissingFontsAreTheMachinesFault) {
+  program_.world.files.erase("/usr/share/color/icc/sRGB.icc");
+  const Outcome outcome = program_.run({"render", "a.yaml"});
+  EXPECT_EQ(outcome.status, 3);
+  EXPECT_THAT(outcome.messages, HasSubstr("icc-profiles-free"));
+}
+
+TEST_F(RunTest, AnUnknownTemplateIsBadInput) {
+  std::string& report = program_.world.files["a.yaml"];
+  report.replace(report.find("intelligence"), 12, "../../intelligence");
+  const Outcome outcome = program_.run({"render", "a.yaml"});
+  EXPECT_EQ(outcome.status, 42);
+  EXPECT_THAT(outcome.messages, HasSubstr("SBL1022"));
+}
+
+// Behind the door a place is a block of the release; only a full render may
+// tell where that stands in the source.
+TEST_F(RunTest, ACharacterWithoutAFontIsFoundInItsBlock) {
+  std::string& report = program_.world.files["a.yaml"];
+  report.replace(report.find("end on time"), 11, "end \u4e94");
+  const Outcome redacted = program_.run({"render", "a.yaml"});
+  EXPECT_EQ(redacted.status, 42);
+  EXPECT_THAT(redacted.messages, StartsWith("release public:\nbody/1: error: "));
+  const Outcome full = program_.run({"render", "a.yaml", "-r", "full"});
+  EXPECT_EQ(full.status, 42);
+  EXPECT_THAT(full.messages, StartsWith("release full:\na.yaml:7:7: error: "));
+}
+
+TEST_F(RunTest, TimingsNameTheStages) {
+  const Outcome outcome = program_.run({"render", "a.yaml", "--timings"});
+  for (const char* stage : {"read", "validate", "withhold", "fill", "style", "lay out", "draw"}) {
+    EXPECT_THAT(outcome.messages, HasSubstr(stage));
+  }
+}
+
+}  // namespace
+}  // namespace sable::cli::testing

@@ -1,0 +1,63 @@
+#include "marking/marking.h"
+
+#include <gtest/gtest.h>
+
+namespace sable::marking {
+namespace {
+
+TEST(System, ReadsPortionAndBannerSpellings) {
+  const auto system = find_system("us-ic");
+  for (const char* spelling : {"S//NF", "(S//NF)", "SECRET//NOFORN"}) {
+    const auto marking = system->parse(spelling);
+    ASSERT_TRUE(marking) << spelling;
+    EXPECT_EQ(system->banner(*marking), "SECRET//NOFORN");
+    EXPECT_EQ(system->portion(*marking), "S//NF");
+  }
+}
+
+TEST(System, RefusesWhatItDoesNotKnow) {
+  const auto system = find_system("us-ic");
+  for (const char* spelling : {"", "SEKRET", "S//XX", "S//", "(S", "U//OC"}) {
+    EXPECT_FALSE(system->parse(spelling)) << spelling;
+  }
+  EXPECT_EQ(find_system("us"), nullptr);
+}
+
+TEST(System, SaysNothingOfTheTextItRefuses) {
+  const auto refused = find_system("us-ic")->parse("HOLT");
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error()[0].message.find("HOLT"), std::string::npos);
+  EXPECT_EQ(refused.error()[0].help.find("HOLT"), std::string::npos);
+}
+
+// All values of a system with few controls: the laws of a lattice.
+TEST(Join, IsAJoinInEverySystem) {
+  for (const std::string& name : system_names()) {
+    const auto system = find_system(name);
+    ASSERT_NE(system, nullptr) << name;
+    std::vector<Marking> all;
+    for (uint8_t level = 0; level < system->levels().size(); ++level) {
+      for (uint32_t controls : {0u, 1u, 2u, 3u}) all.push_back({level, controls});
+    }
+    for (const Marking a : all) {
+      EXPECT_EQ(system->join(a, a), a);
+      for (const Marking b : all) {
+        const Marking ab = system->join(a, b);
+        EXPECT_EQ(ab, system->join(b, a));
+        EXPECT_TRUE(system->dominates(ab, a) && system->dominates(ab, b));
+        for (const Marking c : all) {
+          EXPECT_EQ(system->join(ab, c), system->join(a, system->join(b, c)));
+        }
+      }
+    }
+  }
+}
+
+TEST(System, LegacySpellsAsOldReportsDid) {
+  const auto system = find_system("legacy");
+  EXPECT_EQ(system->banner(*system->parse("S")), "Secret");
+  EXPECT_EQ(system->portion(*system->parse("Top Secret")), "TS");
+}
+
+}  // namespace
+}  // namespace sable::marking

@@ -1,0 +1,301 @@
+// The shipped template `intelligence`: what it emits for each kind of content.
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "samples.h"
+
+namespace sable::markup::test {
+namespace {
+
+marking::Marking us(const char* spelling) {
+  return marking::find_system("us-ic")->parse(spelling).value();
+}
+
+// The whole document as the shipped template fills it.
+std::string document(const Released& released) {
+  const auto world = base::disk_world();
+  base::SourceSet sources;
+  const auto loaded = load_template(*world, sources, SABLE_SOURCE_DIR "/templates/intelligence");
+  if (!loaded) return testing::PrintToString(told(loaded.error(), sources));
+  const auto tree = fill(*loaded, sources, released);
+  if (!tree) return testing::PrintToString(told(tree.error(), sources));
+  return dump(*tree);
+}
+
+// What comes after the title block, with two levels of indentation taken away.
+std::string body(std::vector<Block> blocks, std::vector<Note> notes = {}) {
+  Released released = release_of(std::move(blocks));
+  released.notes = std::move(notes);
+  const std::string whole = document(released);
+  const std::string title_block = "    div class=\"title-block\"\n";
+  const size_t at = whole.find(title_block);
+  if (at == std::string::npos) return whole;
+  std::string out;
+  for (size_t line = at + title_block.size(); line < whole.size();) {
+    const size_t end = whole.find('\n', line) + 1;
+    out += whole.substr(line + 4, end - line - 4);
+    line = end;
+  }
+  return out;
+}
+
+std::string paragraph_of(Inlines inlines, std::vector<Note> notes = {}) {
+  return body({paragraph(0, std::move(inlines))}, std::move(notes));
+}
+
+TEST(Intelligence, AnEmptyRelease) {
+  EXPECT_EQ(document(release_of({})),
+            "html lang=\"en-US\"\n"
+            "  head\n"
+            "    title\n"
+            "      \"Untitled report\"\n"
+            "  body class=\"boxes-black codes-inside\"\n"
+            "    running name=\"head\"\n"
+            "      div class=\"banner\"\n"
+            "        marking of=\"page\"\n"
+            "    running name=\"foot\"\n"
+            "      div class=\"banner\"\n"
+            "        marking of=\"page\"\n"
+            "      p class=\"folio\"\n"
+            "        \"Page \"\n"
+            "        page-number\n"
+            "        \" of \"\n"
+            "        page-count\n"
+            "    div class=\"title-block\"\n");
+}
+
+TEST(Intelligence, TitleBlockOfADeclassifiedRelease) {
+  Released released = release_of({});
+  released.titles.kind = Field{0, std::nullopt, words("Intelligence Report")};
+  released.titles.office = Field{1, std::nullopt, words("Office of <North>")};
+  released.titles.title =
+      Field{2, us("U"), Inlines{plain("Norland: "), {hole(HoleKind::span, {"(b)(1)"})}}};
+  released.titles.date = Field{3, std::nullopt, words("16 July 1997")};
+  released.titles.number = Field{4, std::nullopt, hole(HoleKind::field, {"(b)(3)"})};
+  released.ordinals = 5;
+  released.banner = BannerScope::overall;
+  released.banner_hole = hole(HoleKind::span, {"(b)(3)"});
+  released.declassified = Declassification{"EO 13526", "2019-05-14", "Declassified in part"};
+  released.stamp = "Approved for Release: 2019-05-14";
+  released.boxes = Appearance::outline;
+  released.codes = CodePlace::margin;
+  const std::string banner =
+      "      div class=\"banner\"\n"
+      "        s\n"
+      "          marking of=\"document\"\n"
+      "        \"\\n \"\n"
+      "        redaction kind=\"banner\" extent=\"undisclosed\" codes=\"(b)(3)\"\n";
+  EXPECT_EQ(document(released),
+            "html lang=\"en-US\"\n"
+            "  head\n"
+            "    title\n"
+            "      \"Norland: [redacted: (b)(1)]\"\n"
+            "    meta name=\"author\" content=\"Office of <North>\"\n"
+            "    meta name=\"subject\" content=\"Intelligence Report\"\n"
+            "    meta name=\"keywords\" content=\"[redacted: (b)(3)]\"\n"
+            "  body class=\"boxes-outline codes-margin declassified\"\n"
+            "    running name=\"head\"\n" +
+                banner + "    running name=\"foot\"\n" + banner +
+                "      p class=\"folio\"\n"
+                "        \"Page \"\n"
+                "        page-number\n"
+                "        \" of \"\n"
+                "        page-count\n"
+                "    div class=\"title-block\"\n"
+                "      p class=\"stamp\"\n"
+                "        \"Approved for Release: 2019-05-14\"\n"
+                "      p class=\"kind\"\n"
+                "        \"Intelligence Report\"\n"
+                "      p class=\"office\"\n"
+                "        \"Office of <North>\"\n"
+                "      p class=\"date\"\n"
+                "        \"16 July 1997\"\n"
+                "      p class=\"number\"\n"
+                "        redaction kind=\"field\" extent=\"undisclosed\" codes=\"(b)(3)\"\n"
+                "      p class=\"title\" mark=\"U\"\n"
+                "        span class=\"mark\"\n"
+                "          \"(U)\"\n"
+                "        \" Norland: \"\n"
+                "        redaction kind=\"span\" extent=\"undisclosed\" codes=\"(b)(1)\"\n"
+                "      p class=\"caption\"\n"
+                "        \"Declassified in part\"\n"
+                "      p class=\"caption\"\n"
+                "        \"Authority: EO 13526\"\n"
+                "      p class=\"caption\"\n"
+                "        \"Date: 2019-05-14\"\n");
+}
+
+TEST(Intelligence, Paragraph) {
+  Paragraph made;
+  made.mark = us("S//NF");
+  made.run_in = words("Proliferation.");
+  made.text = words("Text.");
+  EXPECT_EQ(body({{0, made}}),
+            "p mark=\"S//NF\"\n"
+            "  span class=\"mark\"\n"
+            "    \"(S//NF)\"\n"
+            "  \" \"\n"
+            "  strong class=\"run-in\"\n"
+            "    \"Proliferation.\"\n"
+            "  \" Text.\"\n");
+}
+
+TEST(Intelligence, Headings) {
+  std::vector<Block> blocks;
+  blocks.push_back({0, Heading{1, us("C"), "top", words("One")}});
+  blocks.push_back({1, Heading{2, std::nullopt, "", words("Two")}});
+  blocks.push_back({2, Heading{3, std::nullopt, "", hole(HoleKind::heading, {})}});
+  EXPECT_EQ(body(std::move(blocks)),
+            "h1 id=\"top\" mark=\"C\"\n"
+            "  span class=\"mark\"\n"
+            "    \"(C)\"\n"
+            "  \" One\"\n"
+            "h2\n"
+            "  \"Two\"\n"
+            "h3\n"
+            "  redaction kind=\"heading\" extent=\"undisclosed\"\n");
+}
+
+TEST(Intelligence, BulletsOfAnyDepth) {
+  List list;
+  list.items.push_back({1, us("S"), words("a"), {}});
+  list.items[0].items.push_back({2, std::nullopt, words("b"), {}});
+  list.items[0].items.push_back({3, std::nullopt, hole(HoleKind::bullet, {"(b)(1)"}), {}});
+  list.items[0].items[0].items.push_back({4, std::nullopt, words("c"), {}});
+  EXPECT_EQ(body({{0, list}}),
+            "ul\n"
+            "  li mark=\"S\"\n"
+            "    span class=\"mark\"\n"
+            "      \"(S)\"\n"
+            "    \" a\"\n"
+            "    ul\n"
+            "      li\n"
+            "        \"b\"\n"
+            "        ul\n"
+            "          li\n"
+            "            \"c\"\n"
+            "      li\n"
+            "        redaction kind=\"bullet\" extent=\"undisclosed\" codes=\"(b)(1)\"\n");
+}
+
+TEST(Intelligence, BulletsNest60Deep) {
+  List list;
+  list.items.push_back({0, std::nullopt, words("x"), {}});
+  for (int i = 1; i < 60; ++i) {
+    ListItem outer{0, std::nullopt, words("x"), {}};
+    outer.items = std::move(list.items);
+    list.items.clear();
+    list.items.push_back(std::move(outer));
+  }
+  const std::string filled = body({{0, list}});
+  EXPECT_EQ(std::count(filled.begin(), filled.end(), 'x'), 60) << filled.substr(0, 200);
+}
+
+TEST(Intelligence, QuotesAndSections) {
+  Quote quote;
+  quote.mark = us("U");
+  quote.blocks.push_back(paragraph(2, words("q")));
+  Section section;
+  section.heading = Heading{1, std::nullopt, "s", words("S")};
+  section.blocks.push_back({1, std::move(quote)});
+  std::vector<Block> blocks;
+  blocks.push_back({0, std::move(section)});
+  EXPECT_EQ(body(std::move(blocks)),
+            "section\n"
+            "  h1 id=\"s\"\n"
+            "    \"S\"\n"
+            "  blockquote mark=\"U\"\n"
+            "    p\n"
+            "      \"q\"\n");
+}
+
+TEST(Intelligence, BlockHolesOfEachKind) {
+  Hole lines = hole(HoleKind::paragraph, {"(b)(1)", "(b)(3)"});
+  lines.extent = {ExtentKind::lines, 3};
+  lines.label = "source <x>";
+  lines.id = "r7";
+  Hole page_hole = hole(HoleKind::section, {});
+  page_hole.extent = {ExtentKind::page, 0};
+  std::vector<Block> blocks;
+  blocks.push_back({0, lines});
+  blocks.push_back({1, page_hole});
+  blocks.push_back({2, hole(HoleKind::quote, {"(b)(6)"})});
+  EXPECT_EQ(body(std::move(blocks)),
+            "redaction kind=\"paragraph\" extent=\"lines\" lines=\"3\" codes=\"(b)(1) (b)(3)\" "
+            "label=\"source <x>\" id=\"r7\"\n"
+            "redaction kind=\"section\" extent=\"page\"\n"
+            "redaction kind=\"quote\" extent=\"undisclosed\" codes=\"(b)(6)\"\n");
+}
+
+TEST(Intelligence, StyledText) {
+  EXPECT_EQ(paragraph_of(
+                {styled(SpanStyle::emphasis, {plain("a"), styled(SpanStyle::strong, words("b"))}),
+                 styled(SpanStyle::code, words("c")),
+                 plain(" "),
+                 styled(SpanStyle::term, words("d")),
+                 styled(SpanStyle::small_caps, words("e")),
+                 {Link{"https://x.test/?a=1&b=2", words("f")}},
+                 plain(".")}),
+            "p\n"
+            "  em\n"
+            "    \"a\"\n"
+            "    strong\n"
+            "      \"b\"\n"
+            "  code\n"
+            "    \"c\"\n"
+            "  \" \"\n"
+            "  span class=\"term\"\n"
+            "    \"d\"\n"
+            "  span class=\"small-caps\"\n"
+            "    \"e\"\n"
+            "  a href=\"https://x.test/?a=1&b=2\"\n"
+            "    \"f\"\n"
+            "  \".\"\n");
+}
+
+TEST(Intelligence, NoBlankBesideABox) {
+  EXPECT_EQ(paragraph_of({plain("of "), {hole(HoleKind::span, {"(b)(1)"})}, plain(", led")}),
+            "p\n"
+            "  \"of \"\n"
+            "  redaction kind=\"span\" extent=\"undisclosed\" codes=\"(b)(1)\"\n"
+            "  \", led\"\n");
+}
+
+TEST(Intelligence, Notes) {
+  std::vector<Note> notes;
+  notes.push_back({1, us("U"), std::vector<Inlines>{words("n"), words("m")}});
+  notes.push_back({2, std::nullopt, hole(HoleKind::note, {"(b)(1)"})});
+  EXPECT_EQ(paragraph_of({plain("a"), {NoteCall{0}}, plain("b"), {NoteCall{1}}, {NoteCall{0}}},
+                         std::move(notes)),
+            "p\n"
+            "  \"a\"\n"
+            "  note id=\"note-1\" kind=\"foot\" mark=\"U\"\n"
+            "    p\n"
+            "      span class=\"mark\"\n"
+            "        \"(U)\"\n"
+            "      \" n\"\n"
+            "    p\n"
+            "      \"m\"\n"
+            "  \"b\"\n"
+            "  note id=\"note-2\" kind=\"foot\"\n"
+            "    p\n"
+            "      redaction kind=\"note\" extent=\"undisclosed\" codes=\"(b)(1)\"\n"
+            "  sup\n"
+            "    ref to=\"note-1\" show=\"number\"\n");
+}
+
+TEST(Intelligence, References) {
+  EXPECT_EQ(paragraph_of({plain("See "),
+                          {Reference{"h", true}},
+                          plain(" and "),
+                          {Reference{"g", false}},
+                          plain(".")}),
+            "p\n"
+            "  \"See \"\n"
+            "  ref to=\"h\" show=\"title\"\n"
+            "  \" and [withheld].\"\n");
+}
+
+}  // namespace
+}  // namespace sable::markup::test

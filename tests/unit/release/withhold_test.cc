@@ -1,0 +1,280 @@
+#include "release/withhold.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "releasing.h"
+
+namespace sable::release {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+// A body, and what the two releases show of it.
+struct Case {
+  std::string name;
+  std::string body;
+  std::string foia;
+  std::string full;
+  std::string notes = {};
+};
+void PrintTo(const Case& one, std::ostream* out) { *out << one.name; }
+
+class Withhold : public testing::TestWithParam<Case> {};
+TEST_P(Withhold, LeavesHoles) {
+  EXPECT_EQ(shown_in("foia", GetParam().body, GetParam().notes), GetParam().foia);
+  EXPECT_EQ(shown_in("full", GetParam().body, GetParam().notes), GetParam().full);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Spans, Withhold,
+    testing::Values(
+        Case{"a span", "  - p: a :redact[b]{code=b1} c\n", "p 'a box1[(b)(1) words] c'",
+             "p 'a b c'"},
+        Case{"a span whose code is shown", "  - p: a :redact[b]{code=b5} c\n", "p 'a b c'",
+             "p 'a b c'"},
+        Case{"only the codes that the release cites",
+             "  - p: a :redact[b]{code=b5,b3,b1 extent=\"2 lines\" label=name id=x}\n",
+             "p 'a box1[(b)(3),(b)(1) 2lines label=name id=x]'", "p 'a b'"},
+        Case{"the outermost withheld span",
+             "  - p: :redact[a :redact[b]{code=b3 label=inner}]{code=b1}\n",
+             "p 'box1[(b)(1) words]'", "p 'a b'"},
+        Case{"an inner span of one that is shown",
+             "  - p: :redact[a :redact[b]{code=b3} c]{code=b5}\n", "p 'a box1[(b)(3) words] c'",
+             "p 'a b c'"},
+        Case{"a span in emphasis and links",
+             "  - p: \"*a :redact[b]{code=b1}* :link[:redact[c]{code=b1}]{https://d}\"\n",
+             "p 'em(a box1[(b)(1) words]) link[https://d](box2[(b)(1) words])'",
+             "p 'em(a b) link[https://d](c)'"},
+        Case{"matter that the source lacks", "  - p: a :redact[]{code=b5} :redact[]{code=b1,b5}\n",
+             "p 'a box1[(b)(5) words] box2[(b)(1) words]'",
+             "p 'a box1[(b)(5) words] box2[(b)(1),(b)(5) words]'"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Blocks, Withhold,
+    testing::Values(
+        Case{"a paragraph",
+             "  - {p: {mark: S, text: a}, run-in: b, redact: {code: b1, extent: 3 lines, id: x}}\n"
+             "  - p: {mark: S, text: c, redact: {code: b1}}\n",
+             "box1 paragraph[(b)(1) 3lines id=x]\nbox2 paragraph[(b)(1) paragraph]",
+             "run-in 'b' p @2.0 'a'\np @2.0 'c'"},
+        Case{"paragraphs of one field are one hole",
+             "  - p: |\n      a\n\n      b\n\n      c\n    redact: {code: b1}\n  - p: d\n",
+             "box1 paragraph[(b)(1) paragraph]\np 'd'", "p 'a'\np 'b'\np 'c'\np 'd'"},
+        Case{"holes side by side stay apart",
+             "  - {p: a, redact: {code: b1}}\n  - {p: b, redact: {code: b1}}\n",
+             "box1 paragraph[(b)(1) paragraph]\nbox2 paragraph[(b)(1) paragraph]", "p 'a'\np 'b'"},
+        Case{"a heading's text",
+             "  - heading: {mark: S, level: 2, id: x, text: a, redact: {code: b1}}\n",
+             "h2 box1 heading[(b)(1) words]", "h2#x @2.0 'a'"},
+        Case{"a heading as a block",
+             "  - {heading: {level: 2, id: x, text: a}, redact: {code: b1}}\n",
+             "box1 heading[(b)(1) words]", "h2#x 'a'"},
+        Case{"bullets and what stands below them",
+             "  - bullets:\n"
+             "      - {mark: S, text: a, redact: {code: b1}, bullets: [b, c]}\n"
+             "      - {mark: S, text: d, bullets: [{text: e, redact: {code: b3}}]}\n",
+             "list {box1 bullet[(b)(1) paragraph]; @2.0 'd' {box2 bullet[(b)(3) paragraph]}}",
+             "list {@2.0 'a' {'b'; 'c'}; @2.0 'd' {'e'}}"},
+        Case{"a list", "  - {bullets: [a, b], redact: {code: b1}}\n",
+             "box1 paragraph[(b)(1) paragraph]", "list {'a'; 'b'}"},
+        Case{"quotes",
+             "  - {quote: {mark: S, body: [{p: a}]}, redact: {code: b1}}\n"
+             "  - quote: {mark: S, body: [{p: b, redact: {code: b1}}]}\n"
+             "  - quote: c\n",
+             "box1 quote[(b)(1) paragraph]\nquote @2.0 {box2 paragraph[(b)(1) paragraph]}\nquote "
+             "{p 'c'}",
+             "quote @2.0 {p 'a'}\nquote @2.0 {p 'b'}\nquote {p 'c'}"},
+        Case{"sections",
+             "  - {section: {heading: a, body: [{p: b}]}, redact: {code: b1, extent: page}}\n"
+             "  - section: {heading: {text: c, redact: {code: b1}}, body: [{p: d}]}\n",
+             "box1 section[(b)(1) page]\nsection h1 box2 heading[(b)(1) words] {p 'd'}",
+             "section h1 'a' {p 'b'}\nsection h1 'c' {p 'd'}"},
+        Case{"matter that the source lacks", "  - {redact: {code: b5}, withheld: true}\n",
+             "box1 paragraph[(b)(5) paragraph]", "box1 paragraph[(b)(5) paragraph]"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Notes, Withhold,
+    testing::Values(
+        Case{"only those called from what is shown, in the order of first calls",
+             "  - p: a:fn[z] :redact[b:fn[y]]{code=b1} c:fn[x] d:fn[z]\n",
+             "p 'afn0 box1[(b)(1) words] cfn1 dfn0'\nnote @0.0 'last'\nnote 'first'",
+             "p 'afn0 bfn1 cfn2 dfn0'\nnote @0.0 'last'\nnote 'middle'\nnote 'first'",
+             "  x: first\n  y: middle\n  z: {mark: U, text: last}\n"},
+        Case{"withheld wholly or in part", "  - p: a:fn[x] b:fn[y]\n",
+             "p 'afn0 bfn1'\nnote box1 note[(b)(1) paragraph]\nnote @2.0 'd box2[(b)(3) words]''e'",
+             "p 'afn0 bfn1'\nnote @2.0 'c'\nnote @2.0 'd d''e'",
+             "  x: {mark: S, text: c, redact: {code: b1}}\n"
+             "  y:\n    mark: S\n    text: |\n      d :redact[d]{code=b3}\n\n      e\n"},
+        Case{"of a withheld note's neighbour", "  - p: a:fn[x]\n", "p 'afn0'\nnote 'one'",
+             "p 'afn0'\nnote 'one'", "  w: never called\n  x: one\n"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    References, Withhold,
+    testing::Values(Case{
+        "to shown and withheld headings, forwards and backwards",
+        "  - heading: {text: a, id: a}\n"
+        "  - p: \":ref[a] :ref[b] :ref[c] :ref[d]\"\n"
+        "  - heading: {text: b, id: b, redact: {code: b1, id: hole-b}}\n"
+        "  - {heading: {text: c, id: c}, redact: {code: b1, id: hole-c}}\n"
+        "  - section: {heading: s, redact: {code: b1, id: hole-s}, body: [{heading: {text: d, "
+        "id: d}}]}\n",
+        "h1#a 'a'\n"
+        "p 'ref[a] ref[hole-b withheld] ref[ withheld] ref[ withheld]'\n"
+        "h1 box1 heading[(b)(1) words id=hole-b]\n"
+        "box2 heading[(b)(1) words id=hole-c]\n"
+        "box3 section[(b)(1) paragraph id=hole-s]",
+        "h1#a 'a'\np 'ref[a] ref[b] ref[c] ref[d]'\nh1#b 'b'\nh1#c 'c'\nsection h1 's' "
+        "{h2#d 'd'}"}));
+
+TEST(Typography, StopsAtHoles) {
+  EXPECT_EQ(shown_in("foia",
+                     "  - p: \"a \\\":redact[\\\"b]{code=b1}\\\" -- :redact[-]{code=b1}- "
+                     "`\\\"--\\\"`\"\n"),
+            "p 'a “box1[(b)(1) words]” – box2[(b)(1) words]- code(\"--\")'");
+  // Where nothing is withheld the text is set as if no span were there.
+  EXPECT_EQ(shown_in("full", "  - p: \"a :redact[-]{code=b1}- b\"\n"), "p 'a – b'");
+}
+
+const char* const kTitled = R"(sable: 1
+template: plain
+report:
+  kind: {text: Report, redact: {code: b1}}
+  office: "Office -- of :redact[Northern]{code=b3} Analysis"
+  title: {mark: S, text: "Talks:fn[x]", redact: {code: b5}}
+  date: 1997-07-16
+  number: {text: IR 97--1, redact: {code: b6}}
+  language: en-GB
+marking: {system: us-ic, overall: SECRET, banner: overall, redact: {code: b5, label: codeword}}
+body:
+  - p: {mark: C, text: a}
+notes:
+  x: b
+releases:
+  foia:
+    audience: public
+    withhold: [b1, b3]
+    show: [b5, b6]
+    declassified: {authority: Archivist, date: 2019-05-14}
+    stamp: "Approved for Release: {date} {number}"
+    boxes: grey
+    codes: margin
+  partner: {withhold: [b5, b6], show: [b1, b3], ceiling: SECRET, show-marks: true}
+  full: {unredacted: true}
+)";
+
+std::string field(const std::optional<released::Field>& field) {
+  if (!field) return "none";
+  if (const auto* hole = std::get_if<released::Hole>(&field->text)) return notation(*hole);
+  return notation(std::get<released::Inlines>(field->text));
+}
+
+TEST(WithholdTitles, ShowsOrBoxesEachField) {
+  const Released foia = release(kTitled, "foia");
+  ASSERT_THAT(foia.wrong, IsEmpty());
+  const released::Titles& titles = foia.value.titles;
+  EXPECT_EQ(notation(foia.value.banner_hole.value()), "box1 field[(b)(5) words label=codeword]");
+  EXPECT_EQ(field(titles.kind), "box2 field[(b)(1) words]");
+  EXPECT_EQ(field(titles.office), "Office – of box3[(b)(3) words] Analysis");
+  EXPECT_EQ(field(titles.title), "Talksfn0");
+  EXPECT_EQ(field(titles.date), "1997-07-16");
+  EXPECT_EQ(field(titles.number), "IR 97--1");
+  EXPECT_EQ(notation(foia.value.notes), "\nnote 'b'");
+  EXPECT_EQ(titles.title->mark, (marking::Marking{2, 0}));
+}
+
+TEST(WithholdTitles, TakesTheSettings) {
+  const released::Released foia = release(kTitled, "foia").value;
+  EXPECT_EQ(foia.release, "foia");
+  EXPECT_EQ(foia.audience, "public");
+  EXPECT_FALSE(foia.unredacted);
+  EXPECT_EQ(foia.template_name, "plain");
+  EXPECT_EQ(foia.language, "en-GB");
+  EXPECT_EQ(foia.banner, released::BannerScope::overall);
+  EXPECT_EQ(foia.boxes, released::Appearance::grey);
+  EXPECT_EQ(foia.codes, released::CodePlace::margin);
+  EXPECT_EQ(foia.stamp, "Approved for Release: 2019-05-14 IR 97--1");
+  EXPECT_EQ(foia.declassified->authority, "Archivist");
+  EXPECT_EQ(foia.declassified->date, "2019-05-14");
+  EXPECT_EQ(foia.declassified->caption,
+            "Declassified in part – sanitized copy approved for release");
+  EXPECT_TRUE(release(kTitled, "full").value.unredacted);
+}
+
+TEST(WithholdTitles, ShowsMarksOfWithheldPortionsIfAsked) {
+  const Released partner = release(kTitled, "partner");
+  ASSERT_THAT(partner.wrong, IsEmpty());
+  EXPECT_EQ(field(partner.value.titles.title), "box2 field[(b)(5) words]");
+  EXPECT_EQ(partner.value.titles.title->mark, (marking::Marking{2, 0}));
+  EXPECT_EQ(partner.value.overall, (marking::Marking{1, 0}));
+  EXPECT_THAT(partner.value.notes, IsEmpty());
+}
+
+TEST(WithholdStamp, RefusesTheNumberThatTheReleaseWithholds) {
+  std::string yaml = kTitled;
+  yaml.replace(yaml.find("show: [b5, b6]"), 14, "show: [b5]    ");
+  yaml.replace(yaml.find("withhold: [b1, b3]"), 18, "withhold: [b1,b3,b6]");
+  EXPECT_THAT(release(yaml, "foia").wrong,
+              ElementsAre("SBL0411 [foia] the stamp of the release `foia` prints the report's "
+                          "number, which this release withholds"));
+}
+
+TEST(WithholdCaption, SaysWhetherAnythingIsWithheld) {
+  EXPECT_EQ(release(report_with("  - p: a\n"), "foia").value.declassified->caption, "Declassified");
+  EXPECT_EQ(release(report_with("  - p: :redact[]{code=b5}\n"), "foia").value.declassified->caption,
+            "Declassified in part – sanitized copy approved for release");
+}
+
+TEST(WithholdShowMarks, KeepsTheMarksOfEveryKind) {
+  const std::string yaml =
+      "sable: 1\ntemplate: plain\nreport: {title: {mark: U, text: T}}\n"
+      "marking: {system: us-ic}\n"
+      "body:\n"
+      "  - heading: {mark: S, text: a, redact: {code: b1}}\n"
+      "  - p: {mark: S, text: b, redact: {code: b1}}\n"
+      "  - bullets: [{mark: S, text: c, redact: {code: b1}}]\n"
+      "  - quote: {mark: S, body: [{p: d}], redact: {code: b1}}\n"
+      "  - p: {mark: U, text: \"e:fn[x]\"}\n"
+      "notes: {x: {mark: S, text: f, redact: {code: b1}}}\n"
+      "releases: {public: {withhold: b1, show-marks: true}}\n";
+  const Released shown = release(yaml, "public");
+  ASSERT_THAT(shown.wrong, IsEmpty());
+  EXPECT_EQ(notation(shown.value.body) + notation(shown.value.notes),
+            "h1 @2.0 box1 heading[(b)(1) words]\n"
+            "p @2.0 'box2 paragraph[(b)(1) paragraph]'\n"
+            "list {@2.0 box3 bullet[(b)(1) paragraph]}\n"
+            "quote @2.0 {box4 quote[(b)(1) paragraph]}\n"
+            "p @0.0 'efn0'\n"
+            "note @2.0 box5 note[(b)(1) paragraph]");
+  // What is shown is unclassified, whatever the boxes say of what they hide.
+  EXPECT_EQ(shown.value.overall, marking::Marking{});
+}
+
+TEST(WithholdOrdinals, RunInReadingOrder) {
+  const Released foia = release(report_with("  - section:\n"
+                                            "      heading: a\n"
+                                            "      body:\n"
+                                            "        - p: b:fn[x]\n"
+                                            "        - p: |\n"
+                                            "            c\n"
+                                            "\n"
+                                            "            d\n"
+                                            "          redact: {code: b1}\n"
+                                            "  - bullets: [{text: e, bullets: [f]}, {text: g, "
+                                            "redact: {code: b1}, bullets: [h]}]\n",
+                                            "  x: i\n"),
+                                "foia");
+  EXPECT_EQ(foia.value.ordinals, foia.sources.size());
+  EXPECT_THAT(foia.sources, ElementsAre("{mark: U, text: Talks}", testing::StartsWith("section:"),
+                                        "b:fn[x]", testing::StartsWith("p: |"),
+                                        testing::StartsWith("bullets:"), "{text: e, bullets: [f]}",
+                                        "f", "{text: g, redact: {code: b1}, bullets: [h]}", "x"));
+  EXPECT_EQ(foia.value.titles.title->ordinal, 0u);
+  EXPECT_EQ(foia.value.body[0].ordinal, 1u);
+  EXPECT_EQ(foia.value.body[1].ordinal, 4u);
+  EXPECT_EQ(foia.value.notes[0].ordinal, 8u);
+}
+
+}  // namespace
+}  // namespace sable::release

@@ -1,0 +1,241 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "reading.h"
+
+namespace sable::report {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const char* const kWhole = R"(sable: 1
+template: intelligence
+report:
+  kind: Intelligence Report
+  office: {text: Office of *Northern* Analysis, redact: {code: b6}}
+  title: {mark: U, text: "Norland: expectations"}
+  date: 1997-07-16
+  number: {redact: {code: b3, label: number}, withheld: true}
+  language: en-GB
+marking:
+  system: us-ic
+  overall: SECRET//NOFORN
+  banner: overall
+  redact: {code: b1, label: codeword}
+body:
+  - heading: {level: 2, mark: U, text: Low expectations, id: low}
+  - p: {mark: S//NF, text: "See :ref[low].:fn[treaty]"}
+  - run-in: Talks.
+    p: They :redact[failed]{code=b5}.
+  - bullets:
+      - {mark: S, text: one, bullets: [two, {text: three, bullets: [four]}]}
+      - {redact: {code: [b1, b3], extent: 3 lines}, text: five}
+  - quote: {mark: C, body: [{p: six}]}
+  - quote: seven
+  - section:
+      heading: Eight
+      redact: {code: b1, extent: page}
+      body:
+        - heading: nine
+        - section: {heading: ten, body: [{heading: eleven}]}
+  - p: twelve
+    redact: {code: "b1,b7A", id: block-12}
+  - redact: {code: b3}
+    withheld: true
+notes:
+  treaty: {mark: U, text: "The treaty. :redact[More.]{code=b3}", redact: {code: b5}}
+releases:
+  full: {unredacted: true}
+)";
+
+TEST(ReadReport, ReadsEveryField) {
+  const Read read = read_yaml(kWhole);
+  ASSERT_THAT(lines(read.sources, read.diagnostics), IsEmpty());
+  ASSERT_TRUE(read.ok);
+  const Report& report = read.report;
+  EXPECT_EQ(report.template_name, "intelligence");
+  EXPECT_EQ(report.language, "en-GB");
+  EXPECT_EQ(report.system->name(), "us-ic");
+  EXPECT_EQ(report.system->banner(report.overall.value()), "SECRET//NOFORN");
+  EXPECT_EQ(report.banner, BannerScope::overall);
+  EXPECT_EQ(report.banner_redaction->codes, std::vector<std::string>{"b1"});
+  EXPECT_EQ(report.banner_redaction->label, "codeword");
+  EXPECT_TRUE(report.banner_redaction->absent);
+  EXPECT_EQ(notation(report.titles.kind->text), "Intelligence Report");
+  EXPECT_EQ(notation(report.titles.office->text), "Office of em(Northern) Analysis");
+  EXPECT_EQ(report.titles.office->redaction->codes, std::vector<std::string>{"b6"});
+  EXPECT_EQ(notation(report.titles.title->text), "Norland: expectations");
+  EXPECT_EQ(report.titles.title->mark, marking::Marking{});
+  EXPECT_EQ(notation(report.titles.date->text), "1997-07-16");
+  EXPECT_TRUE(report.titles.number->redaction->absent);
+  EXPECT_EQ(report.releases.entries.size(), 1u);
+}
+
+TEST(ReadReport, ReadsBlocks) {
+  const Read read = read_yaml(kWhole);
+  ASSERT_TRUE(read.ok);
+  EXPECT_EQ(notation(read.report.body),
+            "h2#low @0.0 'Low expectations'\n"
+            "p @2.8 'See ref[low].fn[treaty]'\n"
+            "run-in 'Talks.' p 'They redact[b5](failed).'\n"
+            "list {@2.0 'one' {'two'; 'three' {'four'}}; redact[b1,b3 3lines] 'five'}\n"
+            "quote @1.0 {p 'six'}\n"
+            "quote {p 'seven'}\n"
+            "redact[b1 0page] section h1 'Eight' {h2 'nine'\n"
+            "section h2 'ten' {h3 'eleven'}}\n"
+            "redact[b1,b7A id=block-12] p 'twelve'\n"
+            "redact[b3 absent] p ''");
+  const Note& note = read.report.notes.at("treaty");
+  EXPECT_EQ(note.redaction->codes, std::vector<std::string>{"b5"});
+  ASSERT_EQ(note.paragraphs.size(), 1u);
+  EXPECT_EQ(notation(note.paragraphs[0]), "The treaty. redact[b3](More.)");
+}
+
+TEST(ReadReport, ListsTheCodesInUseWithTheirFirstPlace) {
+  const Read read = read_yaml(kWhole);
+  std::vector<std::string> uses;
+  for (const auto& [code, span] : read.report.codes) {
+    uses.push_back(code + " " + std::to_string(read.sources.locate(0, span.begin).line));
+  }
+  EXPECT_THAT(uses, ElementsAre("b1 14", "b3 8", "b5 19", "b6 5", "b7A 32"));
+}
+
+TEST(ReadReport, ParagraphsOfOneFieldAreBlocksOfOneSpan) {
+  const Read read =
+      read_yaml(report_with("  - p:\n"
+                            "      mark: S\n"
+                            "      text: |\n"
+                            "        one\n"
+                            "        goes on\n"
+                            "\n"
+                            "        two\n"
+                            "      redact: {code: b1}\n"
+                            "  - p: three\n"));
+  ASSERT_TRUE(read.ok);
+  EXPECT_EQ(notation(read.report.body),
+            "redact[b1] p @2.0 'one goes on'\nredact[b1] p @2.0 'two'\np 'three'");
+  EXPECT_EQ(read.report.body[0].span, read.report.body[1].span);
+  EXPECT_NE(read.report.body[1].span, read.report.body[2].span);
+}
+
+TEST(ReadReport, FoldedScalarsKeepTheirParagraphs) {
+  for (const char* text : {"  - p: >\n      one\n      goes on\n\n      two\n",
+                           "  - p: one\n      goes on\n\n      two\n",
+                           "  - p: \"one\n      goes on\n\n      two\"\n"}) {
+    const Read read = read_yaml(report_with(text));
+    ASSERT_TRUE(read.ok) << text;
+    EXPECT_EQ(notation(read.report.body), "p 'one goes on'\np 'two'") << text;
+  }
+}
+
+TEST(ReadReport, RefusesWhatIsNoReport) {
+  for (const char* yaml : {"", "text\n", "- a\n", "# nothing\n"}) {
+    const Read read = read_yaml(yaml);
+    EXPECT_THAT(lines(read.sources, read.diagnostics),
+                ElementsAre("error SBL0200 [] this file holds no report | a report begins with "
+                            "`sable: 1`"));
+  }
+}
+
+TEST(ReadReport, SaysWhatIsMissing) {
+  const Read read = read_yaml("body: []\n");
+  EXPECT_THAT(
+      lines(read.sources, read.diagnostics),
+      ElementsAre("error SBL0203 [body] a report lacks the field `sable` | add a line `sable: …`",
+                  "error SBL0203 [body] a report lacks the field `template` | add a line "
+                  "`template: …`",
+                  "error SBL0203 [body] a report lacks the field `marking` | add a line "
+                  "`marking: …`",
+                  "error SBL0203 [body] a report lacks the field `report` | add a line "
+                  "`report: …`"));
+}
+
+TEST(ReadReport, SuggestsFields) {
+  const Read read = read_yaml(report_with("  - {p: {mrk: S, text: a}}\n  - {table: x}\n"));
+  EXPECT_THAT(
+      lines(read.sources, read.diagnostics),
+      ElementsAre("error SBL0201 [mrk] a paragraph has no such field | did you mean `mark`?",
+                  "error SBL0204 [table] the field `table` of a block is not supported by this "
+                  "version | take it out"));
+  EXPECT_EQ(read.diagnostics[0].echo, "mrk");
+}
+
+TEST(ReadReport, ChecksTheHead) {
+  const Read read = read_yaml(
+      "sable: 2\n"
+      "template: [a]\n"
+      "variables: {a: b}\n"
+      "report: {title: T, date: 1997-02-29, language: english!, subject: x}\n"
+      "marking: {system: us-ci, banner: each}\n"
+      "body: text\n");
+  EXPECT_THAT(codes(read.sources, read.diagnostics),
+              ElementsAre("SBL0206 [2]", "SBL0202 []", "SBL0204 [variables]",
+                          "SBL0207 [1997-02-29]", "SBL0208 [english!]", "SBL0201 [subject]",
+                          "SBL0220 [us-ci]", "SBL0205 [each]", "SBL0202 [text]"));
+}
+
+TEST(ReadReport, RefusesUnknownMarks) {
+  EXPECT_THAT(wrong_in("  - p: {mark: SEKRET, text: a}\n"), ElementsAre("SBL0500 [SEKRET]"));
+  EXPECT_THAT(wrong_in("  - p: {mark: U//OC, text: a}\n"), ElementsAre("SBL0501 [U//OC]"));
+  EXPECT_THAT(wrong_in("  - p: {mark: [S], text: a}\n"), ElementsAre("SBL0202 []"));
+}
+
+struct BodyCase {
+  std::string body;
+  std::vector<std::string> wrong;
+};
+void PrintTo(const BodyCase& one, std::ostream* out) { *out << one.body; }
+
+class Body : public testing::TestWithParam<BodyCase> {};
+TEST_P(Body, IsChecked) { EXPECT_EQ(wrong_in(GetParam().body), GetParam().wrong); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Blocks, Body,
+    testing::Values(
+        BodyCase{"  - just text\n", {"SBL0202 [just text]"}}, BodyCase{"  - {}\n", {"SBL0211 []"}},
+        BodyCase{"  - {run-in: a}\n", {"SBL0211 [run-in]", "SBL0217 [a]"}},
+        BodyCase{"  - {p: a, heading: b}\n", {"SBL0211 [p]"}},
+        BodyCase{"  - {paragraph: a}\n", {"SBL0201 [paragraph]"}},
+        BodyCase{"  - {p: \"\"}\n", {"SBL0209 [\"\"]"}},
+        BodyCase{"  - p: {mark: S}\n", {"SBL0203 [mark]"}},
+        BodyCase{"  - p: {text: [a]}\n", {"SBL0202 []"}},
+        BodyCase{"  - heading: {text: a, level: 4}\n", {"SBL0205 [4]"}},
+        BodyCase{"  - heading: {text: a, id: \"a b\"}\n", {"SBL0216 [a b]"}},
+        BodyCase{"  - heading: |\n      a\n\n      b\n", {"SBL0210 [a\n\n      b]"}},
+        BodyCase{"  - bullets: []\n", {"SBL0209 [[]]"}},
+        BodyCase{
+            "  - bullets: [{text: a, bullets: [{text: b, bullets: [{text: c, bullets: [d]}]}]}]\n",
+            {"SBL0212 [[d]]"}},
+        BodyCase{"  - section: {heading: a, body: [{section: {heading: b, body: [{section: "
+                 "{heading: c, body: [{section: {heading: d, body: []}}]}}]}}]}\n",
+                 {"SBL0213 [{heading: d, body: []}]"}},
+        BodyCase{"  - section: {body: [{p: a}]}\n", {"SBL0203 [body]"}},
+        BodyCase{"  - section: {heading: {text: a, level: 2}, body: [{p: a}]}\n", {"SBL0217 [2]"}},
+        BodyCase{"  - quote: {mark: S}\n", {"SBL0203 [mark]"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Redactions, Body,
+    testing::Values(
+        BodyCase{"  - {p: a, redact: b1}\n", {"SBL0202 [b1]"}},
+        BodyCase{"  - {p: a, redact: {extent: 2 lines}}\n", {"SBL0203 [extent]"}},
+        BodyCase{"  - {p: a, redact: {code: []}}\n", {"SBL0231 [[]]"}},
+        BodyCase{"  - {p: a, redact: {code: [b1, b0]}}\n", {"SBL0234 [b0]"}},
+        BodyCase{"  - {p: a, redact: {code: \"b1, bx\"}}\n", {"SBL0234 [bx]"}},
+        BodyCase{"  - {p: a, redact: {code: b1, extent: 2 pages}}\n", {"SBL0235 [2 pages]"}},
+        BodyCase{"  - {p: a, redact: {code: b1, lable: c}}\n", {"SBL0201 [lable]"}},
+        BodyCase{"  - {p: {text: a, redact: {code: b1}}, redact: {code: b3}}\n",
+                 {"SBL0214 [{code: b3}]"}},
+        BodyCase{"  - {p: a, withheld: true}\n", {"SBL0215 [true]", "SBL0215 [true]"}},
+        BodyCase{"  - {p: a, redact: {code: b1}, withheld: true}\n", {"SBL0215 [true]"}},
+        BodyCase{"  - {p: a, redact: {code: b1}, withheld: yes}\n", {"SBL0205 [yes]"}},
+        BodyCase{"  - {redact: {code: b1}}\n", {"SBL0211 [redact]"}},
+        BodyCase{"  - p: {redact: {code: b1}}\n", {"SBL0203 [redact]"}},
+        BodyCase{"  - p: {redact: {code: b1}, withheld: true}\n", {}},
+        BodyCase{"  - section: {redact: {code: b1}, withheld: true}\n", {}},
+        BodyCase{"  - quote: {redact: {code: b1}, withheld: true}\n", {}},
+        BodyCase{"  - bullets: [{redact: {code: b1}, withheld: true, bullets: [a]}]\n",
+                 {"SBL0215 [[a]]"}}));
+
+}  // namespace
+}  // namespace sable::report

@@ -1,0 +1,179 @@
+#include "reading.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "report/inline_parser.h"
+#include "source/read.h"
+
+namespace sable::report {
+
+namespace {
+
+std::string stretch(const base::SourceSet& sources, const base::Diagnostic& diagnostic) {
+  if (!diagnostic.span) return "nowhere";
+  const auto& [file, begin, end] = *diagnostic.span;
+  return sources.file(file).text.substr(begin, end - begin);
+}
+
+const char* word(base::Severity severity) {
+  return severity == base::Severity::error ? "error" : "warning";
+}
+
+std::string redaction_notation(const Redaction& redaction) {
+  std::string out = fmt::format("{}", fmt::join(redaction.codes, ","));
+  if (redaction.extent) {
+    const char* kinds[] = {"words", "lines", "paragraph", "page", "undisclosed"};
+    out += fmt::format(" {}{}", redaction.extent->count,
+                       kinds[static_cast<size_t>(redaction.extent->kind)]);
+  }
+  if (!redaction.label.empty()) out += " label=" + redaction.label;
+  if (!redaction.id.empty()) out += " id=" + redaction.id;
+  if (redaction.absent) out += " absent";
+  return "redact[" + out + "]";
+}
+
+std::string notation(const Inline& one) {
+  if (const auto* text = std::get_if<Text>(&one.value)) return text->text;
+  if (const auto* styled = std::get_if<Styled>(&one.value)) {
+    const char* styles[] = {"em", "strong", "code", "term", "small-caps"};
+    return fmt::format("{}({})", styles[static_cast<size_t>(styled->style)],
+                       notation(styled->children));
+  }
+  if (const auto* link = std::get_if<Link>(&one.value)) {
+    return fmt::format("link[{}]({})", link->url, notation(link->children));
+  }
+  if (const auto* call = std::get_if<NoteCall>(&one.value)) return "fn[" + call->id + "]";
+  if (const auto* ref = std::get_if<Reference>(&one.value)) return "ref[" + ref->target + "]";
+  const auto& redacted = std::get<Redacted>(one.value);
+  return redaction_notation(redacted.redaction) + "(" + notation(redacted.children) + ")";
+}
+
+std::string marked(const std::optional<marking::Marking>& mark) {
+  return mark ? fmt::format("@{}.{} ", mark->level, mark->controls) : "";
+}
+
+std::string notation(const RichText& text) {
+  return marked(text.mark) + (text.redaction ? redaction_notation(*text.redaction) + " " : "") +
+         "'" + notation(text.text) + "'";
+}
+
+std::string notation(const Heading& heading) {
+  return fmt::format("h{}{} {}", heading.level, heading.id.empty() ? "" : "#" + heading.id,
+                     notation(heading.text));
+}
+
+std::string notation(const std::vector<ListItem>& items) {
+  std::string out;
+  for (const ListItem& item : items) {
+    out += (out.empty() ? "" : "; ") + notation(item.text);
+    if (!item.items.empty()) out += " {" + notation(item.items) + "}";
+  }
+  return out;
+}
+
+std::string notation(const Block& block) {
+  std::string out = block.redaction ? redaction_notation(*block.redaction) + " " : "";
+  if (const auto* heading = std::get_if<Heading>(&block.value)) return out + notation(*heading);
+  if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
+    if (!paragraph->run_in.empty()) out += "run-in '" + notation(paragraph->run_in) + "' ";
+    return out + "p " + notation(paragraph->text);
+  }
+  if (const auto* list = std::get_if<List>(&block.value)) {
+    return out + "list {" + notation(list->items) + "}";
+  }
+  if (const auto* quote = std::get_if<Quote>(&block.value)) {
+    return out + "quote " + marked(quote->mark) + "{" + notation(quote->blocks) + "}";
+  }
+  const auto& section = std::get<Section>(block.value);
+  return out + "section " + notation(section.heading) + " {" + notation(section.blocks) + "}";
+}
+
+}  // namespace
+
+std::string notation(const Inlines& inlines) {
+  std::string out;
+  for (const Inline& one : inlines) out += notation(one);
+  return out;
+}
+
+std::string notation(const std::vector<Block>& blocks) {
+  std::string out;
+  for (const Block& block : blocks) out += (out.empty() ? "" : "\n") + notation(block);
+  return out;
+}
+
+Read read_yaml(const std::string& yaml) {
+  Read read;
+  read.file = read.sources.add("report.yaml", yaml, base::Secrecy::secret);
+  base::Result<source::Document> document = source::read(read.sources, read.file);
+  if (!document) {
+    read.diagnostics = document.error();
+    return read;
+  }
+  read.tree = std::move(document->tree);
+  base::Result<Reading> reading = read_report(read.sources, read.file, read.tree);
+  if (!reading) {
+    read.diagnostics = reading.error();
+    return read;
+  }
+  read.report = std::move(reading->report);
+  read.diagnostics = std::move(reading->warnings);
+  read.ok = true;
+  return read;
+}
+
+std::string report_with(const std::string& body, const std::string& notes) {
+  std::string yaml =
+      "sable: 1\n"
+      "template: plain\n"
+      "report: {title: {mark: U, text: Talks}}\n"
+      "marking: {system: us-ic, overall: SECRET}\n"
+      "body:\n" +
+      body;
+  if (!notes.empty()) yaml += "notes:\n" + notes;
+  return yaml;
+}
+
+std::vector<std::string> lines(const base::SourceSet& sources,
+                               const base::Diagnostics& diagnostics) {
+  std::vector<std::string> out;
+  for (const base::Diagnostic& d : diagnostics) {
+    out.push_back(fmt::format("{} {} [{}] {} | {}", word(d.severity), d.code, stretch(sources, d),
+                              d.message, d.help));
+  }
+  return out;
+}
+
+std::vector<std::string> codes(const base::SourceSet& sources,
+                               const base::Diagnostics& diagnostics) {
+  std::vector<std::string> out;
+  for (const base::Diagnostic& d : diagnostics) {
+    out.push_back(fmt::format("{} [{}]", d.code, stretch(sources, d)));
+  }
+  return out;
+}
+
+std::vector<std::string> wrong_in(const std::string& body, const std::string& notes) {
+  const Read read = read_yaml(report_with(body, notes));
+  return codes(read.sources, read.diagnostics);
+}
+
+Parsed parsed(const std::string& prose) {
+  base::SourceSet sources;
+  source::Value value;
+  value.kind = source::Kind::text;
+  value.text = prose;
+  value.segments.push_back({0, 0});
+  value.span = {sources.add("prose", prose, base::Secrecy::secret), 0,
+                static_cast<uint32_t>(prose.size())};
+  base::Diagnostics diagnostics;
+  Parsed out;
+  for (const Inlines& paragraph : parse_prose(sources, value, diagnostics)) {
+    out.notation += (out.notation.empty() ? "" : " / ") + notation(paragraph);
+  }
+  out.wrong = codes(sources, diagnostics);
+  return out;
+}
+
+}  // namespace sable::report
