@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 namespace sable::cli {
 
@@ -69,19 +69,24 @@ class Grammar {
     CLI::App* command = app_.add_subcommand("render", "Write the PDFs of a report's releases");
     render_command_ = command;
     add_files(*command, render_.files);
-    command->add_option("-r,--release", render_.releases,
-                        "A release to render; may be repeated. Without it: all that redact")
-        ->type_name("NAME")->allow_extra_args(false);
-    command->add_option("-o,--output", render_.output,
-                        "A PDF, a folder, or - for standard output. Without it: out/REPORT/")
+    command
+        ->add_option("-r,--release", render_.releases,
+                     "A release to render; may be repeated. Without it: all that redact")
+        ->type_name("NAME")
+        ->allow_extra_args(false);
+    command
+        ->add_option("-o,--output", render_.output,
+                     "A PDF, a folder, or - for standard output. Without it: out/REPORT/")
         ->type_name("PLACE");
     command->add_option("--templates", render_.places.templates, "The folder of the templates")
         ->type_name("FOLDER");
     command->add_option("--fonts", render_.places.fonts, "The font manifest")->type_name("FILE");
     command->add_option("--dump", dump_, "Print a stage of the release instead of a PDF")
-        ->check(one_of(kDumps).description(""))->type_name("released|markup|pages|structure");
+        ->check(one_of(kDumps).description(""))
+        ->type_name("released|markup|pages|structure");
     command->add_option("-j,--jobs", render_.jobs, "Threads; the PDF does not depend on it")
-        ->type_name("NUMBER")->check(CLI::Range(1u, 256u).description(""));
+        ->type_name("NUMBER")
+        ->check(CLI::Range(1u, 256u).description(""));
     command->add_flag("--timings", render_.timings, "Say how long each stage took");
     add_messages(*command);
   }
@@ -94,14 +99,16 @@ class Grammar {
 
   void add_files(CLI::App& command, std::vector<std::string>& files) {
     command.add_option("FILE", files, "A report in YAML; - for standard input")
-        ->required()->type_name("");
+        ->required()
+        ->type_name("");
   }
 
   void add_messages(CLI::App& command) {
     command.add_flag("--excerpts", messages_.excerpts,
                      "Quote the report in messages even where they do not go to a terminal");
     command.add_option("--color", color_, "Colour in messages: auto, always or never")
-        ->check(one_of(kColors).description(""))->type_name("WHEN");
+        ->check(one_of(kColors).description(""))
+        ->type_name("WHEN");
     command.add_flag("-q,--quiet", messages_.quiet, "Print errors and warnings only");
   }
 
@@ -115,8 +122,9 @@ class Grammar {
 };
 
 Misuse misuse(const char* code, std::string message, std::string help) {
-  return {{}, {base::error_without_place(base::Fault::internal, code, std::move(message),
-                                         std::move(help))}};
+  return {{},
+          {base::error_without_place(base::Fault::internal, code, std::move(message),
+                                     std::move(help))}};
 }
 
 std::vector<std::string> command_names(const CLI::App& app) {

@@ -56,7 +56,7 @@ struct Answer {
 
 // A text or a finding for standard error; the run ends with ExitStatus::misuse.
 struct Misuse {
-  std::string usage;                 // what to type instead, where nothing was typed
+  std::string usage;  // what to type instead, where nothing was typed
   base::Diagnostics diagnostics;
 };
 

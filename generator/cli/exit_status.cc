@@ -8,20 +8,28 @@ namespace {
 
 int rank(ExitStatus status) {
   switch (status) {
-    case ExitStatus::done: return 0;
-    case ExitStatus::findings: return 1;
-    case ExitStatus::misuse: return 2;
-    case ExitStatus::environment: return 3;
-    case ExitStatus::bad_input: return 4;
+    case ExitStatus::done:
+      return 0;
+    case ExitStatus::findings:
+      return 1;
+    case ExitStatus::misuse:
+      return 2;
+    case ExitStatus::environment:
+      return 3;
+    case ExitStatus::bad_input:
+      return 4;
   }
   return 4;
 }
 
 ExitStatus status_of_fault(base::Fault fault) {
   switch (fault) {
-    case base::Fault::input: return ExitStatus::bad_input;
-    case base::Fault::environment: return ExitStatus::environment;
-    case base::Fault::internal: return ExitStatus::misuse;
+    case base::Fault::input:
+      return ExitStatus::bad_input;
+    case base::Fault::environment:
+      return ExitStatus::environment;
+    case base::Fault::internal:
+      return ExitStatus::misuse;
   }
   return ExitStatus::misuse;
 }

@@ -10,10 +10,10 @@ namespace sable::cli {
 
 enum class ExitStatus : int {
   done = 0,
-  findings = 1,      // of `check`
-  misuse = 2,        // the command line is wrong, or the program is
-  environment = 3,   // a file or disk failed: worth a retry
-  bad_input = 42,    // never worth a retry
+  findings = 1,     // of `check`
+  misuse = 2,       // the command line is wrong, or the program is
+  environment = 3,  // a file or disk failed: worth a retry
+  bad_input = 42,   // never worth a retry
 };
 
 // The status of a run that ended with these; done without an error among them.

@@ -42,8 +42,7 @@ std::string digest_of(const MapShape& shape) {
   const auto is_hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
   const bool fits = digest.size() == 64 && std::all_of(digest.begin(), digest.end(), is_hex);
   if (!digest.empty() && !fits) {
-    shape.note("sha256", "a digest is 64 digits of lower-case hexadecimal",
-               "sha256sum prints it");
+    shape.note("sha256", "a digest is 64 digits of lower-case hexadecimal", "sha256sum prints it");
   }
   return digest;
 }
@@ -88,9 +87,9 @@ void find_doubles(const std::vector<text::FontEntry>& fonts, const source::Value
   for (size_t i = 0; i < fonts.size(); ++i) {
     for (size_t j = 0; j < i; ++j) {
       if (!same_face(fonts[i], fonts[j])) continue;
-      base::Diagnostic twice = base::error_at(list.items[i].span, "SBL1015",
-                                              "this face stands in the manifest twice",
-                                              "drop one of the two");
+      base::Diagnostic twice =
+          base::error_at(list.items[i].span, "SBL1015", "this face stands in the manifest twice",
+                         "drop one of the two");
       twice.related.push_back({list.items[j].span, "the first is here"});
       problems.push_back(std::move(twice));
     }
@@ -107,7 +106,8 @@ base::Result<Manifest> load_manifest(const base::World& world, base::SourceSet& 
   Manifest manifest;
   const MapShape shape(*tree, {"fonts", "color-profile"}, {"hyphenation"}, problems);
   if (const source::Value* fonts = shape.list("fonts")) {
-    for (const source::Value& font : fonts->items) manifest.fonts.push_back(font_of(font, problems));
+    for (const source::Value& font : fonts->items)
+      manifest.fonts.push_back(font_of(font, problems));
     if (!base::has_errors(problems)) find_doubles(manifest.fonts, *fonts, problems);
   }
   if (const source::Value* languages = shape.list("hyphenation")) {
@@ -126,10 +126,10 @@ base::Result<std::string> load_color_profile(const base::World& world,
                                              const ColorProfile& profile) {
   base::Result<std::string> bytes = world.read(profile.file, kLargestProfile);
   if (!bytes) {
-    return base::fail(base::error_without_place(
-        base::Fault::environment, "SBL1016",
-        fmt::format("the colour profile {} cannot be read", profile.file),
-        fmt::format("install the Debian package {}", profile.package)));
+    return base::fail(
+        base::error_without_place(base::Fault::environment, "SBL1016",
+                                  fmt::format("the colour profile {} cannot be read", profile.file),
+                                  fmt::format("install the Debian package {}", profile.package)));
   }
   if (base::hex(base::sha256(*bytes)) != profile.sha256) {
     return base::fail(base::error_without_place(

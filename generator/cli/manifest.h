@@ -34,7 +34,6 @@ base::Result<Manifest> load_manifest(const base::World& world, base::SourceSet& 
 
 // The profile's bytes. An error names the package that installs the file, or
 // says that the file is not the one of the manifest.
-base::Result<std::string> load_color_profile(const base::World& world,
-                                             const ColorProfile& profile);
+base::Result<std::string> load_color_profile(const base::World& world, const ColorProfile& profile);
 
 }  // namespace sable::cli

@@ -54,8 +54,8 @@ base::Result<std::string> read_all(std::FILE* stream, size_t limit) {
     if (filled < bytes.size()) break;
   }
   if (std::ferror(stream) != 0) {
-    return base::fail(base::error_without_place(Fault::environment, "SBL1031",
-                                                "cannot read standard input"));
+    return base::fail(
+        base::error_without_place(Fault::environment, "SBL1031", "cannot read standard input"));
   }
   bytes.resize(filled);
   return bytes;

@@ -42,9 +42,12 @@ std::string stem_of(const std::string& report) {
 std::string output_path(const std::string& report, const std::string& output,
                         const release::Profile& profile) {
   switch (output_kind(output)) {
-    case OutputKind::standard_output: return {};
-    case OutputKind::file: return output;
-    case OutputKind::folder: break;
+    case OutputKind::standard_output:
+      return {};
+    case OutputKind::file:
+      return output;
+    case OutputKind::folder:
+      break;
   }
   const std::string stem = stem_of(report);
   const std::string folder = output.empty() ? join_path("out", stem) : output;
@@ -77,8 +80,8 @@ base::Result<std::vector<const release::Profile*>> choose_releases(
   return chosen;
 }
 
-base::Result<void> check_output(const base::World& world, const std::string& output,
-                                size_t reports, size_t releases) {
+base::Result<void> check_output(const base::World& world, const std::string& output, size_t reports,
+                                size_t releases) {
   if (output.empty()) return {};
   const OutputKind kind = output_kind(output);
   if (kind != OutputKind::folder && (reports > 1 || releases > 1)) {

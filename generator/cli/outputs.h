@@ -35,7 +35,7 @@ base::Result<std::vector<const release::Profile*>> choose_releases(
     const std::vector<release::Profile>& profiles, const std::vector<std::string>& names);
 
 // Whether that many releases of that many reports can go to `output`.
-base::Result<void> check_output(const base::World& world, const std::string& output,
-                                size_t reports, size_t releases);
+base::Result<void> check_output(const base::World& world, const std::string& output, size_t reports,
+                                size_t releases);
 
 }  // namespace sable::cli

@@ -27,8 +27,8 @@ base::Result<layout::Output> lay_out(const base::World& world, const Manifest& m
                                      const Marks& marks) {
   auto fonts = std::make_shared<text::FontBook>(world, manifest.fonts);
   text::Hyphenator hyphenator(world, manifest.hyphenation);
-  return layout::lay_out({tree, styled, std::make_shared<text::Shaper>(std::move(fonts)), hyphenator,
-                          *marks.system, marks.overall, marks.per_page});
+  return layout::lay_out({tree, styled, std::make_shared<text::Shaper>(std::move(fonts)),
+                          hyphenator, *marks.system, marks.overall, marks.per_page});
 }
 
 // Block paths are found by walking the release: enough of them to go by.
@@ -100,9 +100,8 @@ base::Result<Impression> Press::print(released::Released released, Dump dump) {
 
   style::StyledTree styled =
       timings_.measure("style", [&] { return style::apply(design.sheet, *tree); });
-  base::Result<layout::Output> output = timings_.measure("lay out", [&] {
-    return lay_out(world_, stock_.manifest, *tree, styled, marks);
-  });
+  base::Result<layout::Output> output = timings_.measure(
+      "lay out", [&] { return lay_out(world_, stock_.manifest, *tree, styled, marks); });
   name_places(released, output ? output->warnings : output.error());
   if (!output) return base::fail(std::move(output.error()));
   released = {};

@@ -68,8 +68,8 @@ class Run {
 
  private:
   base::Result<void> set_up() {
-    const base::Result<Places> places = find_places(
-        world_, arguments_.places, surroundings_.home, surroundings_.program_folder);
+    const base::Result<Places> places =
+        find_places(world_, arguments_.places, surroundings_.home, surroundings_.program_folder);
     if (!places) return base::fail(places.error());
     base::Result<Stock> stock =
         timings_.measure("load", [&] { return load_stock(world_, sources_, *places); });
@@ -111,13 +111,15 @@ class Run {
     std::vector<Finished> finished;
     ExitStatus status = ExitStatus::done;
     for (size_t i = 0; i < profiles.size(); ++i) {
-      base::Result<release::Withheld> withheld = timings_.measure(
-          "withhold", [&] { return release::withhold(*report, profiles[i]); });
+      base::Result<release::Withheld> withheld =
+          timings_.measure("withhold", [&] { return release::withhold(*report, profiles[i]); });
       if (i + 1 == profiles.size()) report.reset();
       base::Result<Impression> impression = print_one(profiles[i], std::move(withheld));
       say(profiles[i].name, impression ? impression->warnings : impression.error());
-      if (!impression) status = worse(status, status_of(impression.error()));
-      else finished.push_back({std::move(profiles[i]), *std::move(impression)});
+      if (!impression)
+        status = worse(status, status_of(impression.error()));
+      else
+        finished.push_back({std::move(profiles[i]), *std::move(impression)});
     }
     return status == ExitStatus::done ? write_all_of(file, finished) : status;
   }

@@ -46,8 +46,8 @@ ExitStatus run_words(const std::vector<std::string>& words, base::World& world,
 }
 
 // What an exception says may hold words of a report: it is not printed.
-ExitStatus give_up(const Streams& streams, base::Fault fault, const char* code,
-                   const char* message, const char* help) {
+ExitStatus give_up(const Streams& streams, base::Fault fault, const char* code, const char* message,
+                   const char* help) {
   const base::Diagnostics diagnostics{base::error_without_place(fault, code, message, help)};
   Messages(streams, {}).print(diagnostics, {});
   return status_of(diagnostics);

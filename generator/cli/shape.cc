@@ -10,10 +10,14 @@ namespace {
 
 const char* kind_name(source::Kind kind) {
   switch (kind) {
-    case source::Kind::null: return "nothing";
-    case source::Kind::text: return "a text";
-    case source::Kind::list: return "a list";
-    case source::Kind::map: return "a map";
+    case source::Kind::null:
+      return "nothing";
+    case source::Kind::text:
+      return "a text";
+    case source::Kind::list:
+      return "a list";
+    case source::Kind::map:
+      return "a map";
   }
   return "nothing";
 }
@@ -38,15 +42,15 @@ MapShape::MapShape(const source::Value& value, std::vector<std::string> required
   for (const source::Entry& entry : value.entries) {
     if (holds(known, entry.key)) continue;
     const std::string* meant = base::nearest(entry.key, known);
-    problems.push_back(base::error_at(
-        entry.key_span, "SBL1011", fmt::format("there is no key {} here", entry.key),
-        meant != nullptr ? fmt::format("did you mean {}?", *meant)
-                         : fmt::format("the keys are {}", fmt::join(known, ", "))));
+    problems.push_back(
+        base::error_at(entry.key_span, "SBL1011", fmt::format("there is no key {} here", entry.key),
+                       meant != nullptr ? fmt::format("did you mean {}?", *meant)
+                                        : fmt::format("the keys are {}", fmt::join(known, ", "))));
   }
   for (const std::string& key : required) {
     if (value.find(key) != nullptr) continue;
-    problems.push_back(base::error_at(value.span, "SBL1012",
-                                      fmt::format("the key {} is missing here", key)));
+    problems.push_back(
+        base::error_at(value.span, "SBL1012", fmt::format("the key {} is missing here", key)));
   }
 }
 
@@ -78,8 +82,7 @@ base::Span MapShape::place(std::string_view key) const {
 }
 
 void MapShape::note(std::string_view key, std::string message, std::string help) const {
-  problems_.push_back(
-      base::error_at(place(key), "SBL1013", std::move(message), std::move(help)));
+  problems_.push_back(base::error_at(place(key), "SBL1013", std::move(message), std::move(help)));
 }
 
 }  // namespace sable::cli

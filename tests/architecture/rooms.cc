@@ -25,12 +25,18 @@ struct Room {
 // In the order of generator/CMakeLists.txt.
 const std::vector<Room>& table() {
   static const std::vector<Room> rooms = {
-      {"base", Wing::shared},          {"marking", Wing::shared},
-      {"released", Wing::shared},      {"source", Wing::before_the_door},
-      {"report", Wing::before_the_door}, {"release", Wing::before_the_door},
-      {"markup", Wing::behind_the_door}, {"style", Wing::behind_the_door},
-      {"text", Wing::behind_the_door}, {"layout", Wing::behind_the_door},
-      {"pdf", Wing::behind_the_door},  {"cli", Wing::around_the_house},
+      {"base", Wing::shared},
+      {"marking", Wing::shared},
+      {"released", Wing::shared},
+      {"source", Wing::before_the_door},
+      {"report", Wing::before_the_door},
+      {"release", Wing::before_the_door},
+      {"markup", Wing::behind_the_door},
+      {"style", Wing::behind_the_door},
+      {"text", Wing::behind_the_door},
+      {"layout", Wing::behind_the_door},
+      {"pdf", Wing::behind_the_door},
+      {"cli", Wing::around_the_house},
   };
   return rooms;
 }
@@ -43,9 +49,9 @@ struct Library {
 
 const std::vector<Library>& libraries() {
   static const std::vector<Library> all = {
-      {"yaml-cpp/", {"source"}}, {"kainjow/", {"markup"}},   {"expat", {"markup"}},
-      {"hb", {"text", "pdf"}},   {"unicode/", {"text"}},     {"hyphen.h", {"text"}},
-      {"hpdf", {"pdf"}},         {"libdeflate", {"pdf"}},    {"nettle/", {"base"}},
+      {"yaml-cpp/", {"source"}}, {"kainjow/", {"markup"}}, {"expat", {"markup"}},
+      {"hb", {"text", "pdf"}},   {"unicode/", {"text"}},   {"hyphen.h", {"text"}},
+      {"hpdf", {"pdf"}},         {"libdeflate", {"pdf"}},  {"nettle/", {"base"}},
       {"CLI/", {"cli"}},
   };
   return all;
@@ -143,8 +149,8 @@ const Library* library_of(const Include& include) {
 // What POSIX and Linux bring is no library.
 bool is_unknown_library(const Include& include) {
   static const std::set<std::string> system = {"fcntl.h", "unistd.h", "stdio.h"};
-  const bool standard = include.path.find('.') == std::string::npos &&
-                        include.path.find('/') == std::string::npos;
+  const bool standard =
+      include.path.find('.') == std::string::npos && include.path.find('/') == std::string::npos;
   return include.angled && !standard && !include.path.starts_with("sys/") &&
          !system.contains(include.path) && !include.path.starts_with(kFormatting) &&
          include.path != kExpected && library_of(include) == nullptr;
@@ -291,8 +297,9 @@ std::vector<std::string> wrong_libraries(const std::vector<Source>& sources) {
     for (const Include& include : includes_of(source.text)) {
       if (!include.angled) continue;
       const Library* library = library_of(include);
-      const bool owned = library != nullptr && std::find(library->rooms.begin(), library->rooms.end(),
-                                                         room) != library->rooms.end();
+      const bool owned =
+          library != nullptr &&
+          std::find(library->rooms.begin(), library->rooms.end(), room) != library->rooms.end();
       if (is_unknown_library(include)) {
         wrong.push_back(at(source, include) + include.path + " belongs to no room");
       } else if (library != nullptr && !owned) {

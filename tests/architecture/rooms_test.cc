@@ -51,9 +51,7 @@ TEST(House, RoomsIncludeOnlyWhatTheyMay) { EXPECT_THAT(wrong_rooms(house()), IsE
 
 TEST(House, LibrariesStayInTheirRooms) { EXPECT_THAT(wrong_libraries(house()), IsEmpty()); }
 
-TEST(House, ThePressKnowsNothingBeforeTheDoor) {
-  EXPECT_THAT(broken_promises(house()), IsEmpty());
-}
+TEST(House, ThePressKnowsNothingBeforeTheDoor) { EXPECT_THAT(broken_promises(house()), IsEmpty()); }
 
 TEST(House, NothingIncludesItself) { EXPECT_THAT(cycles(house()), IsEmpty()); }
 
@@ -158,8 +156,9 @@ TEST(Checker, FindsABrokenPromise) {
 }
 
 TEST(Checker, FindsCycles) {
-  EXPECT_THAT(cycles({{"pdf/a.h", "#include \"pdf/b.h\"\n"}, {"pdf/b.h", "#include \"pdf/a.h\"\n"}}),
-              ElementsAre("pdf/a.h -> pdf/b.h -> pdf/a.h"));
+  EXPECT_THAT(
+      cycles({{"pdf/a.h", "#include \"pdf/b.h\"\n"}, {"pdf/b.h", "#include \"pdf/a.h\"\n"}}),
+      ElementsAre("pdf/a.h -> pdf/b.h -> pdf/a.h"));
   EXPECT_THAT(cycles({{"text/a.cc", "#include \"style/a.h\"\n"},
                       {"style/b.cc", "#include \"text/b.h\"\n"}}),
               ElementsAre("style -> text -> style"));

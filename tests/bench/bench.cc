@@ -32,18 +32,29 @@ struct Typesetter {
 };
 
 // Sections of this report on a page of 45 lines, in hundredths.
-constexpr int kSectionsPerHundredPages = 235;
+constexpr int kSectionsPerHundredPages = 200;
 
 std::vector<Typesetter> typesetters(const std::string& sable) {
   const Command tex = {"pdflatex", "-interaction=batchmode", "report.tex"};
   return {
-      {"sable", sable, "report.yaml", "report.pdf", sable_report,
+      {"sable",
+       sable,
+       "report.yaml",
+       "report.pdf",
+       sable_report,
        {{sable, "render", "report.yaml", "--release", "public", "--output", "report.pdf"}}},
-      {"groff -ms", "gropdf", "report.ms", "groff.pdf", troff_report,
+      {"groff -ms",
+       "gropdf",
+       "report.ms",
+       "groff.pdf",
+       troff_report,
        {{"sh", "-c", "groff -k -ms -Tpdf report.ms >groff.pdf"}}},
-      {"pdflatex, 3 passes", "pdflatex", "report.tex", "report.pdf", latex_report,
-       {tex, tex, tex}},
-      {"typst", "typst", "report.typ", "report.pdf", typst_report,
+      {"pdflatex, 3 passes", "pdflatex", "report.tex", "report.pdf", latex_report, {tex, tex, tex}},
+      {"typst",
+       "typst",
+       "report.typ",
+       "report.pdf",
+       typst_report,
        {{"typst", "compile", "report.typ", "report.pdf"}}},
   };
 }
@@ -87,9 +98,12 @@ int run(const std::vector<std::string>& words) {
   std::string sable, folder;
   std::vector<int> sizes;
   for (size_t i = 0; i < words.size(); ++i) {
-    if (words[i] == "--sable" && i + 1 < words.size()) sable = fs::absolute(words[++i]);
-    else if (words[i] == "--folder" && i + 1 < words.size()) folder = fs::absolute(words[++i]);
-    else sizes.push_back(std::atoi(words[i].c_str()));
+    if (words[i] == "--sable" && i + 1 < words.size())
+      sable = fs::absolute(words[++i]);
+    else if (words[i] == "--folder" && i + 1 < words.size())
+      folder = fs::absolute(words[++i]);
+    else
+      sizes.push_back(std::atoi(words[i].c_str()));
   }
   const bool fits = std::all_of(sizes.begin(), sizes.end(), [](int pages) { return pages > 0; });
   if (sable.empty() || folder.empty() || !fits) {
@@ -103,8 +117,10 @@ int run(const std::vector<std::string>& words) {
     double sable_rate = 0;
     for (const Typesetter& typesetter : typesetters(sable)) {
       if (typesetter.name != "sable" && !installed(typesetter.program)) continue;
-      row(typesetter, fs::path(folder) / (typesetter.program == sable ? "sable" : typesetter.program) /
-                          std::to_string(pages), pages, sable_rate);
+      row(typesetter,
+          fs::path(folder) / (typesetter.program == sable ? "sable" : typesetter.program) /
+              std::to_string(pages),
+          pages, sable_rate);
     }
   }
   std::puts("\nMB is peak memory; the last column is how many times faster sable is.");

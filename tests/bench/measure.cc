@@ -65,7 +65,8 @@ int pages_of(const std::string& pdf) {
   if (pipe == nullptr) return 0;
   char line[512];
   int pages = 0;
-  while (std::fgets(line, sizeof line, pipe.get()) != nullptr) std::sscanf(line, "Pages: %d", &pages);
+  while (std::fgets(line, sizeof line, pipe.get()) != nullptr)
+    std::sscanf(line, "Pages: %d", &pages);
   return pages;
 }
 

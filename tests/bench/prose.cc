@@ -8,31 +8,72 @@ namespace bench {
 namespace {
 
 constexpr std::string_view kWords[] = {
-    "the",        "of",           "and",         "to",           "in",           "a",
-    "that",       "is",           "for",         "on",           "with",         "as",
-    "by",         "from",         "would",       "their",        "not",          "this",
-    "delegation", "government",   "ministry",    "agreement",    "negotiations", "statement",
-    "economic",   "political",    "military",    "assistance",   "continuing",   "particularly",
-    "relations",  "neighbouring", "officials",   "reportedly",   "announced",    "commitment",
-    "policy",     "leadership",   "opposition",  "coalition",    "parliament",   "elections",
-    "production", "agricultural", "consumption", "restructuring", "investment",  "currency",
-    "reserves",   "imports",      "exports",     "tariffs",      "quarterly",    "estimates",
-    "probably",   "likely",       "unlikely",    "almost",       "certainly",    "remains",
-    "intends",    "seeks",        "avoids",      "delays",       "accepts",      "rejects",
-    "proposal",   "draft",        "communiqué",  "protocol",     "verification", "inspection",
-    "border",     "river",        "harbour",     "railway",      "pipeline",     "electricity",
-    "winter",     "spring",       "summer",      "autumn",       "previous",     "following",
-    "despite",    "because",      "although",    "whether",      "until",        "during",
-    "senior",     "junior",       "public",      "private",      "formal",       "informal",
-    "influence",  "pressure",     "concession",  "incentive",    "guarantee",    "obligation",
-    "commission", "committee",    "secretariat", "representative", "ambassador", "mediator",
-    "affected",   "effective",    "office",      "difficult",    "sufficient",   "significant",
-    "first",      "second",       "several",     "another",      "both",         "each",
-    "capital",    "province",     "district",    "municipality", "countryside",  "coast",
+    "the",          "of",
+    "and",          "to",
+    "in",           "a",
+    "that",         "is",
+    "for",          "on",
+    "with",         "as",
+    "by",           "from",
+    "would",        "their",
+    "not",          "this",
+    "delegation",   "government",
+    "ministry",     "agreement",
+    "negotiations", "statement",
+    "economic",     "political",
+    "military",     "assistance",
+    "continuing",   "particularly",
+    "relations",    "neighbouring",
+    "officials",    "reportedly",
+    "announced",    "commitment",
+    "policy",       "leadership",
+    "opposition",   "coalition",
+    "parliament",   "elections",
+    "production",   "agricultural",
+    "consumption",  "restructuring",
+    "investment",   "currency",
+    "reserves",     "imports",
+    "exports",      "tariffs",
+    "quarterly",    "estimates",
+    "probably",     "likely",
+    "unlikely",     "almost",
+    "certainly",    "remains",
+    "intends",      "seeks",
+    "avoids",       "delays",
+    "accepts",      "rejects",
+    "proposal",     "draft",
+    "communiqué",   "protocol",
+    "verification", "inspection",
+    "border",       "river",
+    "harbour",      "railway",
+    "pipeline",     "electricity",
+    "winter",       "spring",
+    "summer",       "autumn",
+    "previous",     "following",
+    "despite",      "because",
+    "although",     "whether",
+    "until",        "during",
+    "senior",       "junior",
+    "public",       "private",
+    "formal",       "informal",
+    "influence",    "pressure",
+    "concession",   "incentive",
+    "guarantee",    "obligation",
+    "commission",   "committee",
+    "secretariat",  "representative",
+    "ambassador",   "mediator",
+    "affected",     "effective",
+    "office",       "difficult",
+    "sufficient",   "significant",
+    "first",        "second",
+    "several",      "another",
+    "both",         "each",
+    "capital",      "province",
+    "district",     "municipality",
+    "countryside",  "coast",
 };
-constexpr std::array<std::string_view, 14> kSyllables = {"ta", "ri", "no", "vel", "mar", "sko",
-                                                         "len", "da", "hul", "bra", "fen", "osk",
-                                                         "wi", "gar"};
+constexpr std::array<std::string_view, 14> kSyllables = {
+    "ta", "ri", "no", "vel", "mar", "sko", "len", "da", "hul", "bra", "fen", "osk", "wi", "gar"};
 
 std::string name(Random& random) {
   std::string name;
@@ -66,12 +107,17 @@ std::string prose(Random& random, int words) {
     if (first) left = 8 + random.below(15);
     if (i > 0) text += ' ';
     const std::string_view word = kWords[random.below(std::size(kWords))];
-    if (random.below(20) == 0) text += name(random);
-    else if (first) text += capitalised(word);
-    else text += word;
+    if (random.below(20) == 0)
+      text += name(random);
+    else if (first)
+      text += capitalised(word);
+    else
+      text += word;
     --left;
-    if (left == 0 || i + 1 == words) text += '.';
-    else if (random.below(11) == 0) text += ',';
+    if (left == 0 || i + 1 == words)
+      text += '.';
+    else if (random.below(11) == 0)
+      text += ',';
   }
   return text;
 }

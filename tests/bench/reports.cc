@@ -57,8 +57,8 @@ std::string troff_report(int count) {
   std::string text =
       ".nr PS 11\n.nr VS 13\n.ds LH Secret\n.ds CF Secret\n.TL\nA report to measure with\n";
   return text + sections(count, [](std::string& out, const Section& s) {
-           out += ".SH\n" + s.number + ". " + s.heading + "\n.LP\n" + s.before + "\n\\D'R 40p 9p' " +
-                  s.after + "\\**\n.FS\n" + s.note + "\n.FE\n";
+           out += ".SH\n" + s.number + ". " + s.heading + "\n.LP\n" + s.before +
+                  "\n\\D'R 40p 9p' " + s.after + "\\**\n.FS\n" + s.note + "\n.FE\n";
            for (const std::string& bullet : s.bullets) out += ".IP \\(en 2\n" + bullet + "\n";
          });
 }
@@ -69,12 +69,16 @@ std::string latex_report(int count) {
       "\\usepackage[utf8]{inputenc}\n\\usepackage{fancyhdr}\n\\pagestyle{fancy}\n"
       "\\fancyhead[C]{Secret}\n\\fancyfoot[C]{Secret \\thepage}\n"
       "\\title{A report to measure with}\n\\begin{document}\n\\maketitle\n\\tableofcontents\n";
-  return text + sections(count, [](std::string& out, const Section& s) {
-           out += "\\section{" + s.heading + "}\n" + s.before + "\n\\rule{40pt}{9pt} " + s.after +
-                  "\\footnote{" + s.note + "}\n\\begin{itemize}\n";
-           for (const std::string& bullet : s.bullets) out += "\\item[--] " + bullet + "\n";
-           out += "\\end{itemize}\n";
-         }) + "\\end{document}\n";
+  return text +
+         sections(count,
+                  [](std::string& out, const Section& s) {
+                    out += "\\section{" + s.heading + "}\n" + s.before + "\n\\rule{40pt}{9pt} " +
+                           s.after + "\\footnote{" + s.note + "}\n\\begin{itemize}\n";
+                    for (const std::string& bullet : s.bullets)
+                      out += "\\item[--] " + bullet + "\n";
+                    out += "\\end{itemize}\n";
+                  }) +
+         "\\end{document}\n";
 }
 
 std::string typst_report(int count) {

@@ -46,8 +46,8 @@ TEST_P(Golden, IsWhatSablePrints) {
       program.run({"render", "report.yaml", "--release", release, "--dump", stage, "--quiet"});
   EXPECT_EQ(outcome.status, 0) << outcome.messages;
   const Scratch scratch;
-  const Ran diff = run_program({"diff", "-u", kFolder + "/" + GetParam(),
-                                scratch.put("seen", outcome.output)});
+  const Ran diff =
+      run_program({"diff", "-u", kFolder + "/" + GetParam(), scratch.put("seen", outcome.output)});
   EXPECT_EQ(diff.output, "");
 }
 

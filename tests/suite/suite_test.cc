@@ -111,8 +111,8 @@ class Bench {
   const Outcome& pdf(const std::string& release) {
     const auto found = pdfs_.find(release);
     if (found != pdfs_.end()) return found->second;
-    const std::vector<std::string> words = {"render", file_,      "--release", release,
-                                            "--output", "-", "--quiet"};
+    const std::vector<std::string> words = {"render",   file_, "--release", release,
+                                            "--output", "-",   "--quiet"};
     return pdfs_.emplace(release, program_.run(words)).first->second;
   }
 
@@ -205,7 +205,8 @@ TEST(Runner, ReadsEveryFile) {
 }
 
 TEST(Runner, ShowsWhatDiffers) {
-  EXPECT_EQ(difference("a\nb\n", "a\nc\n"), "--- expected\n+++ seen\n@@ -1,2 +1,2 @@\n a\n-b\n+c\n");
+  EXPECT_EQ(difference("a\nb\n", "a\nc\n"),
+            "--- expected\n+++ seen\n@@ -1,2 +1,2 @@\n a\n-b\n+c\n");
   EXPECT_EQ(difference("a\n", "a\n"), "");
 }
 

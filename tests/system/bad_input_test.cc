@@ -13,53 +13,24 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "judges.h"
+#include "sound_report.h"
 #include "unit/cli/program.h"
 
 namespace sable::testing {
 namespace {
 
-using ::testing::HasSubstr;
-using ::testing::Not;
 using cli::testing::Outcome;
 using cli::testing::Program;
+using ::testing::HasSubstr;
+using ::testing::Not;
 
-// Stands inside of what is withheld, and is letters enough to be recognised.
-const std::string kSecret = "Wqxkzvbj";
 const std::string kEarlier = "the bytes of an earlier run";
-const std::string kOutput = "out/report/report.public.pdf";
-
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  const size_t at = text.find(from);
-  EXPECT_NE(at, std::string::npos) << from;
-  return at == std::string::npos ? text : text.replace(at, from.size(), to);
-}
-
-// A sound report with a secret in it, which cases then spoil.
-std::string sound() {
-  return "sable: 1\n"
-         "template: intelligence\n"
-         "report: {title: Spring talks, date: 1997-07-16}\n"
-         "marking: {system: legacy, overall: Secret}\n"
-         "body:\n"
-         "  - p: |\n"
-         "      The talks open :redact[with " + kSecret + "]{code=b1} on time.:fn[one]\n"
-         "  - redact: {code: b1}\n"
-         "    p: It is " + kSecret + " who said so.\n"
-         "notes:\n"
-         "  one: A note with :redact[" + kSecret + "]{code=b1} in it.\n"
-         "releases:\n"
-         "  full: {unredacted: true}\n"
-         "  public:\n"
-         "    withhold: [b1]\n"
-         "    declassified: {authority: Records Panel, date: 2019-05-14}\n";
-}
 
 struct Trouble {
   std::string name;
   std::function<void(Program&)> spoil;  // of a world that holds a sound report.yaml
   int status = 42;
-  std::vector<std::string> said;        // place, fault, repair
+  std::vector<std::string> said;  // place, fault, repair
   std::vector<std::string> words = {"render", "report.yaml"};
 };
 
@@ -68,7 +39,7 @@ void PrintTo(const Trouble& trouble, std::ostream* out) { *out << trouble.name; 
 // A spoiled source: `from` becomes `to`.
 std::function<void(Program&)> source(const std::string& from, const std::string& to) {
   return [=](Program& program) {
-    program.world.files["report.yaml"] = replaced(sound(), from, to);
+    program.world.files["report.yaml"] = replaced(sound_report(), from, to);
   };
 }
 
@@ -91,106 +62,175 @@ std::vector<Trouble> source_troubles() {
   return {
       {"EmptyFile", file("report.yaml", ""), 42, {"report.yaml:1:1:", "sable: 1"}},
       {"OnlyBlanks", file("report.yaml", "  \n\n"), 42, {"report.yaml:", "sable: 1"}},
-      {"NotUtf8", source("talks open", "talks\xC3\x28 open"), 42,
+      {"NotUtf8",
+       source("talks open", "talks\xC3\x28 open"),
+       42,
        {"report.yaml:7:", "UTF-8", "help:"}},
-      {"ZeroByte", source("talks open", std::string("talks\0open", 10)), 42,
+      {"ZeroByte",
+       source("talks open", std::string("talks\0open", 10)),
+       42,
        {"report.yaml:7:", "help:"}},
-      {"Binary", file("report.yaml", std::string("%PDF-1.7\n\xE2\xE3\xCF\xD3\n", 15)), 42,
+      {"Binary",
+       file("report.yaml", std::string("%PDF-1.7\n\xE2\xE3\xCF\xD3\n", 15)),
+       42,
        {"report.yaml:"}},
-      {"NotARedaction", source(":redact[with", ":redcat[with"), 42,
+      {"NotARedaction",
+       source(":redact[with", ":redcat[with"),
+       42,
        {"report.yaml:7:22:", "directive", "help: did you mean `redact`?"}},
-      {"UnclosedBracket", source("]{code=b1} on", " {code=b1} on"), 42,
+      {"UnclosedBracket",
+       source("]{code=b1} on", " {code=b1} on"),
+       42,
        {"report.yaml:7:22:", "not closed", "help: close it"}},
       {"UnclosedBrace", source("]{code=b1} on", "]{code=b1 on"), 42, {"report.yaml:7:", "help:"}},
-      {"UnknownCode", source("]{code=b1} on", "]{code=b99} on"), 42,
+      {"UnknownCode",
+       source("]{code=b1} on", "]{code=b99} on"),
+       42,
        {"report.yaml:7:", "not a known code", "help:"}},
-      {"NoCode", source("]{code=b1} on", "] on"), 42,
+      {"NoCode",
+       source("]{code=b1} on", "] on"),
+       42,
        {"report.yaml:7:22:", "names no code", "{code=b1}"}},
-      {"UnknownField", source("    p: It is", "    colour: red\n    p: It is"), 42,
+      {"UnknownField",
+       source("    p: It is", "    colour: red\n    p: It is"),
+       42,
        {"report.yaml:9:5:", "no such field", "help:"}},
       {"MisspeltField", source("    p: It is", "    pp: It is"), 42, {"report.yaml:9:5:", "help:"}},
-      {"MisspeltRedact", source("  - redact: {", "  - redcat: {"), 42,
+      {"MisspeltRedact",
+       source("  - redact: {", "  - redcat: {"),
+       42,
        {"report.yaml:8:5:", "`redact`"}},
       {"MisspeltRedactInOneLine",
        source("  - redact: {code: b1}\n    p: It is " + kSecret + " who said so.\n",
               "  - {p: It is " + kSecret + ", redcat: {code: b1}}\n"),
-       42, {"report.yaml:8:", "`redact`"}},
-      {"WrongType", source("    p: It is " + kSecret, "    p: [It is " + kSecret + "]\n    #"), 42,
+       42,
+       {"report.yaml:8:", "`redact`"}},
+      {"WrongType",
+       source("    p: It is " + kSecret, "    p: [It is " + kSecret + "]\n    #"),
+       42,
        {"report.yaml:9:"}},
       {"TextForAList", source("body:\n", "body: none\nbody2:\n"), 42, {"report.yaml:5:7:", "list"}},
-      {"NoteWithoutText", source("  one: A note with :redact[" + kSecret + "]{code=b1} in it.\n", "  one:\n"),
-       42, {"report.yaml:11:3:", "no text", "help:"}},
-      {"NoteThatIsNotThere", source(":fn[one]", ":fn[two]"), 42,
+      {"NoteWithoutText",
+       source("  one: A note with :redact[" + kSecret + "]{code=b1} in it.\n", "  one:\n"),
+       42,
+       {"report.yaml:11:3:", "no text", "help:"}},
+      {"NoteThatIsNotThere",
+       source(":fn[one]", ":fn[two]"),
+       42,
        {"report.yaml:7:", "no note of that id", "help:"}},
-      {"UnclosedQuote", source("title: Spring talks", "title: \"Spring talks"), 42,
+      {"UnclosedQuote",
+       source("title: Spring talks", "title: \"Spring talks"),
+       42,
        {"report.yaml:3:17:", "help:"}},
-      {"DuplicateKey", source("template: intelligence\n", "template: intelligence\ntemplate: plain\n"),
-       42, {"report.yaml:3:1:"}},
+      {"DuplicateKey",
+       source("template: intelligence\n", "template: intelligence\ntemplate: plain\n"),
+       42,
+       {"report.yaml:3:1:"}},
       {"Tab", source("    p: It is", "\tp: It is"), 42, {"report.yaml:9:", "tab"}},
       {"WrongVersion", source("sable: 1", "sable: 2"), 42, {"report.yaml:1:8:", "`sable: 1`"}},
       {"WrongDate", source("1997-07-16", "1997-13-16"), 42, {"report.yaml:3:", "`1997-07-16`"}},
-      {"UnknownSystem", source("system: legacy", "system: legaci"), 42,
+      {"UnknownSystem",
+       source("system: legacy", "system: legaci"),
+       42,
        {"report.yaml:4:19:", "did you mean `legacy`?"}},
-      {"CodeWithoutRule", source("withhold: [b1]", "withhold: [b3]"), 42,
+      {"CodeWithoutRule",
+       source("withhold: [b1]", "withhold: [b3]"),
+       42,
        {"report.yaml:14:3:", "does not say whether it withholds b1", "help:"}},
-      {"ReleaseWithoutRule", source("    withhold: [b1]\n", ""), 42,
+      {"ReleaseWithoutRule",
+       source("    withhold: [b1]\n", ""),
+       42,
        {"report.yaml:14:3:", "no rule", "help:"}},
       {"PortionAboveTheLowestLevel",
-       source("    declassified: {authority: Records Panel, date: 2019-05-14}\n", ""), 42,
+       source("    declassified: {authority: Records Panel, date: 2019-05-14}\n", ""),
+       42,
        {"report.yaml:", "lowest level", "help:"}},
   };
 }
 
 std::vector<Trouble> template_troubles() {
   return {
-      {"UnknownTemplate", source("template: intelligence", "template: inteligence"), 42,
+      {"UnknownTemplate",
+       source("template: intelligence", "template: inteligence"),
+       42,
        {"there is no template inteligence", "/sable/templates"}},
-      {"TemplateThatLeadsElsewhere", source("template: intelligence", "template: ../fonts"), 42,
+      {"TemplateThatLeadsElsewhere",
+       source("template: intelligence", "template: ../fonts"),
+       42,
        {"there is no template"}},
-      {"BadXml", file(kTemplate + "paragraph.mustache", "</p>", "</pp>"), 42,
+      {"BadXml",
+       file(kTemplate + "paragraph.mustache", "</p>", "</pp>"),
+       42,
        {kTemplate + "paragraph.mustache:1:", "help:"}},
-      {"UnknownName", file(kTemplate + "report.mustache", "{{report.title-text}}", "{{report.titel-text}}"),
-       42, {kTemplate + "report.mustache:", "report.title-text"}},
-      {"UnknownElement", file(kTemplate + "paragraph.mustache", "<p{{>mark-attribute}}>{{>mark}}",
-                              "<pp/><p{{>mark-attribute}}>{{>mark}}"),
-       42, {kTemplate + "paragraph.mustache:1:", "pp"}},
-      {"MissingPartial", [](Program& program) { program.world.files.erase(kTemplate + "quote.mustache"); },
-       42, {kTemplate + "block.mustache:", "quote"}},
-      {"RawValue", file(kTemplate + "report.mustache", "{{report.title-text}}", "{{{report.title-text}}}"),
-       42, {kTemplate + "report.mustache:"}},
-      {"BrokenSheet", file(kTemplate + "style.css", "hyphens: auto;", "hyphens: perhaps;"), 42,
+      {"UnknownName",
+       file(kTemplate + "report.mustache", "{{report.title-text}}", "{{report.titel-text}}"),
+       42,
+       {kTemplate + "report.mustache:", "report.title-text"}},
+      {"UnknownElement",
+       file(kTemplate + "paragraph.mustache", "<p{{>mark-attribute}}>{{>mark}}",
+            "<pp/><p{{>mark-attribute}}>{{>mark}}"),
+       42,
+       {kTemplate + "paragraph.mustache:1:", "pp"}},
+      {"MissingPartial",
+       [](Program& program) { program.world.files.erase(kTemplate + "quote.mustache"); },
+       42,
+       {kTemplate + "block.mustache:", "quote"}},
+      {"RawValue",
+       file(kTemplate + "report.mustache", "{{report.title-text}}", "{{{report.title-text}}}"),
+       42,
+       {kTemplate + "report.mustache:"}},
+      {"BrokenSheet",
+       file(kTemplate + "style.css", "hyphens: auto;", "hyphens: perhaps;"),
+       42,
        {kTemplate + "style.css:", "hyphens"}},
-      {"SheetThatDoesNotEnd", file(kTemplate + "style.css", "body { code-position: inside"), 42,
+      {"SheetThatDoesNotEnd",
+       file(kTemplate + "style.css", "body { code-position: inside"),
+       42,
        {kTemplate + "style.css:"}},
-      {"MissingSheet", [](Program& program) { program.world.files.erase(kTemplate + "style.css"); }, 42,
+      {"MissingSheet",
+       [](Program& program) { program.world.files.erase(kTemplate + "style.css"); },
+       42,
        {kTemplate + "style.css", "help:"}},
-      {"BrokenTheme", file(kTemplate + "theme.yaml", "tokens:", "tokns:"), 42,
+      {"BrokenTheme",
+       file(kTemplate + "theme.yaml", "tokens:", "tokns:"),
+       42,
        {kTemplate + "theme.yaml:", "tokens"}},
-      {"MissingManifest", [](Program& program) { program.world.files.erase("/sable/fonts/manifest.yaml"); },
-       3, {"SABLE_HOME", "help:"}},
+      {"MissingManifest",
+       [](Program& program) { program.world.files.erase("/sable/fonts/manifest.yaml"); },
+       3,
+       {"SABLE_HOME", "help:"}},
   };
 }
 
 std::vector<Trouble> font_troubles() {
   const std::string serif = "/usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf";
   return {
-      {"MissingFont", [=](Program& program) { program.world.files.erase(serif); }, 3,
+      {"MissingFont",
+       [=](Program& program) { program.world.files.erase(serif); },
+       3,
        {serif, "fonts-liberation2"}},
-      {"OtherFont", [=](Program& program) { program.world.files[serif] += "x"; }, 3,
+      {"OtherFont",
+       [=](Program& program) { program.world.files[serif] += "x"; },
+       3,
        {serif, "fonts-liberation2"}},
-      {"FontNowhere", file("/sable/fonts/manifest.yaml", "LiberationSerif-Regular.ttf", "Nowhere.ttf"), 3,
+      {"FontNowhere",
+       file("/sable/fonts/manifest.yaml", "LiberationSerif-Regular.ttf", "Nowhere.ttf"),
+       3,
        {"Nowhere.ttf", "fonts-liberation2"}},
       {"MissingPatterns",
        [](Program& program) {
          // They are looked up where a line has to be broken.
          std::string words;
          for (int i = 0; i < 40; ++i) words += " internationalization";
-         program.world.files["report.yaml"] = replaced(sound(), "The talks open", "The talks" + words);
+         program.world.files["report.yaml"] =
+             replaced(sound_report(), "The talks open", "The talks" + words);
          program.world.files.erase("/usr/share/hyphen/hyph_en_US.dic");
        },
-       3, {"hyph_en_US.dic", "hyphen-en-us"}},
+       3,
+       {"hyph_en_US.dic", "hyphen-en-us"}},
       {"MissingProfile",
-       [](Program& program) { program.world.files.erase("/usr/share/color/icc/sRGB.icc"); }, 3,
+       [](Program& program) { program.world.files.erase("/usr/share/color/icc/sRGB.icc"); },
+       3,
        {"sRGB.icc", "icc-profiles-free"}},
   };
 }
@@ -198,19 +238,36 @@ std::vector<Trouble> font_troubles() {
 std::vector<Trouble> usage_troubles() {
   return {
       {"NoArguments", kNothing, 2, {"sable render report.yaml", "sable check report.yaml"}, {}},
-      {"UnknownCommand", kNothing, 2, {"no command rendre", "did you mean sable render?"},
+      {"UnknownCommand",
+       kNothing,
+       2,
+       {"no command rendre", "did you mean sable render?"},
        {"rendre", "report.yaml"}},
-      {"UnknownOption", kNothing, 2, {"--relaese", "did you mean --release?"},
+      {"UnknownOption",
+       kNothing,
+       2,
+       {"--relaese", "did you mean --release?"},
        {"render", "report.yaml", "--relaese", "public"}},
       {"NoFile", kNothing, 2, {"needs a file", "report.yaml"}, {"render"}},
-      {"UnknownRelease", kNothing, 2, {"no release publik", "did you mean public?"},
+      {"UnknownRelease",
+       kNothing,
+       2,
+       {"no release publik", "did you mean public?"},
        {"render", "report.yaml", "--release", "publik"}},
-      {"SeveralReleasesIntoOneFile", kNothing, 2, {"several releases", "--release"},
+      {"SeveralReleasesIntoOneFile",
+       kNothing,
+       2,
+       {"several releases", "--release"},
        {"render", "report.yaml", "--release", "public", "--release", "full", "-o", "one.pdf"}},
       {"NoSuchFile", kNothing, 42, {"reprot.yaml", "help:"}, {"render", "reprot.yaml"}},
-      {"OutputIsAFile", kNothing, 2, {"report.yaml", "help:"},
+      {"OutputIsAFile",
+       kNothing,
+       2,
+       {"report.yaml", "help:"},
        {"render", "report.yaml", "-o", "report.yaml"}},
-      {"FullDisk", [](Program& program) { program.world.fail_writes = true; }, 3,
+      {"FullDisk",
+       [](Program& program) { program.world.fail_writes = true; },
+       3,
        {kOutput, "no space", "help: free some room"}},
   };
 }
@@ -227,7 +284,7 @@ std::vector<Trouble> all_troubles() {
 class BadInput : public ::testing::TestWithParam<Trouble> {
  protected:
   BadInput() {
-    program_.world.files["report.yaml"] = sound();
+    program_.world.files["report.yaml"] = sound_report();
     program_.world.files[kOutput] = kEarlier;
   }
 
@@ -271,83 +328,11 @@ INSTANTIATE_TEST_SUITE_P(Table, BadInput, ::testing::ValuesIn(all_troubles()), n
 // The control: the sound report is rendered, and the earlier output replaced.
 TEST(BadInputControl, TheSoundReportIsRendered) {
   Program program;
-  program.world.files["report.yaml"] = sound();
+  program.world.files["report.yaml"] = sound_report();
   program.world.files[kOutput] = kEarlier;
   const Outcome outcome = program.run({"render", "report.yaml"});
   EXPECT_EQ(outcome.status, 0) << outcome.messages;
   EXPECT_THAT(program.world.files.at(kOutput), ::testing::StartsWith("%PDF-"));
-}
-
-// ---- What only a disk can do. ----
-
-class BadDisk : public ::testing::Test {
- protected:
-  BadDisk() : report_(scratch_.put("report.yaml", sound())) {}
-
-  Ran render(std::vector<std::string> options) {
-    options.insert(options.begin(), {SABLE_PROGRAM, "render", report_});
-    const Ran ran = run_program(options, {}, scratch_.folder());
-    EXPECT_THAT(ran.messages, Not(HasSubstr(kSecret)));
-    return ran;
-  }
-
-  Scratch scratch_;
-  std::string report_;
-};
-
-TEST_F(BadDisk, AFolderIsNoReport) {
-  const Ran ran = run_program({SABLE_PROGRAM, "render", scratch_.folder()});
-  EXPECT_EQ(ran.status, 42);
-  EXPECT_THAT(ran.messages, HasSubstr(scratch_.folder()));
-  EXPECT_THAT(ran.messages, HasSubstr("help:"));
-}
-
-TEST_F(BadDisk, AFileIsNoFolder) {
-  const std::string file = scratch_.put("file", "a file");
-  const Ran ran = render({"--output", file + "/below"});
-  EXPECT_EQ(ran.status, 3);
-  EXPECT_THAT(ran.messages, HasSubstr(file));
-  EXPECT_THAT(ran.messages, HasSubstr("--output"));
-  EXPECT_EQ(bytes_of_file(file), "a file");
-}
-
-// The superuser may write everywhere but here.
-TEST_F(BadDisk, AFolderMayRefuse) {
-  const Ran ran = render({"--release", "public", "--output", "/proc/report.pdf"});
-  EXPECT_EQ(ran.status, 3);
-  EXPECT_THAT(ran.messages, HasSubstr("/proc/report.pdf"));
-  EXPECT_THAT(ran.messages, HasSubstr("--output"));
-}
-
-TEST_F(BadDisk, AFullDeviceIsReported) {
-  const Ran ran = run_program({"/bin/sh", "-c",
-                               std::string(SABLE_PROGRAM) + " render " + report_ +
-                                   " --release public -o - > /dev/full"});
-  EXPECT_EQ(ran.status, 3);
-  EXPECT_THAT(ran.messages, HasSubstr("cannot write standard output: No space left on device"));
-  EXPECT_THAT(ran.messages, HasSubstr("help: free some room"));
-}
-
-TEST_F(BadDisk, AnEarlierOutputOutlivesAFailure) {
-  ASSERT_EQ(render({}).status, 0);
-  const std::string first = bytes_of_file(scratch_.path(kOutput));
-  scratch_.put("report.yaml", replaced(sound(), ":redact[with", ":redact [with"));
-  EXPECT_EQ(render({}).status, 42);
-  EXPECT_TRUE(bytes_of_file(scratch_.path(kOutput)) == first);
-}
-
-TEST_F(BadDisk, StandardInputIsAReport) {
-  const Ran ran = run_program({"/bin/sh", "-c",
-                               std::string(SABLE_PROGRAM) + " render - --release public -o - < " + report_});
-  EXPECT_EQ(ran.status, 0) << ran.messages;
-  const Ran named = render({"--release", "public", "-o", "-"});
-  EXPECT_TRUE(ran.output == named.output);
-}
-
-TEST_F(BadDisk, AMissingProgramFolderIsReported) {
-  const Ran ran = run_program({SABLE_PROGRAM, "render", report_}, {"SABLE_HOME=/nowhere"});
-  EXPECT_EQ(ran.status, 3);
-  EXPECT_THAT(ran.messages, HasSubstr("SABLE_HOME is /nowhere"));
 }
 
 }  // namespace

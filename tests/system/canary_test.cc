@@ -11,11 +11,11 @@
 namespace sable::testing {
 namespace {
 
+using cli::testing::Outcome;
+using cli::testing::Program;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-using cli::testing::Outcome;
-using cli::testing::Program;
 
 // Where a canary sits, and the canary: letters that stand in no such order in
 // any language, so that four of them in a row are no accident.
@@ -26,20 +26,33 @@ struct Perch {
 
 const std::vector<Perch>& perches() {
   static const std::vector<Perch> all = {
-      {"SPAN", {"Wqxkzvbj", ""}},         {"EMPHASIS", {"Vjqxhwzk", ""}},
-      {"LINK", {"Zxqvkjwp", ""}},         {"ADDRESS", {"kqvxzjfw", ""}},
-      {"CODE", {"xjqkvwzf", ""}},         {"PARAGRAPH", {"Hqzxjvwk", ""}},
-      {"SECOND", {"Jvxqzwkh", ""}},       {"RUN-IN", {"Kzqjxwvg", ""}},
-      {"BULLET", {"Qjzxwkvp", ""}},       {"BELOW", {"Xwqzjkvf", ""}},
-      {"LIST", {"Fxzqjwkv", ""}},         {"QUOTE", {"Gvzxqjwk", ""}},
-      {"HEADING", {"Pxqjzvwk", ""}},      {"SECTION", {"Bzxqwjvk", ""}},
-      {"IN-SECTION", {"Cqxzvjkw", ""}},   {"NOTE", {"Dxqzkjvw", ""}},
-      {"IN-NOTE", {"Fqzjxkvw", ""}},      {"HIDDEN-NOTE", {"Mvzqxjkw", ""}},
-      {"TITLE", {"Nqxzjvkw", ""}},        {"OFFICE", {"Rxqzvkjw", ""}},
-      {"NUMBER", {"Txqzjkwv", ""}},       {"KIND", {"Lqzxjkwv", ""}},
-      {"UPPER", {"QXJVZKWH", ""}},        {"ACCENTS", {"żółćźńęś", "z\u0307o\u0301łc\u0301z\u0301n\u0301e\u0328s\u0301"}},
+      {"SPAN", {"Wqxkzvbj", ""}},
+      {"EMPHASIS", {"Vjqxhwzk", ""}},
+      {"LINK", {"Zxqvkjwp", ""}},
+      {"ADDRESS", {"kqvxzjfw", ""}},
+      {"CODE", {"xjqkvwzf", ""}},
+      {"PARAGRAPH", {"Hqzxjvwk", ""}},
+      {"SECOND", {"Jvxqzwkh", ""}},
+      {"RUN-IN", {"Kzqjxwvg", ""}},
+      {"BULLET", {"Qjzxwkvp", ""}},
+      {"BELOW", {"Xwqzjkvf", ""}},
+      {"LIST", {"Fxzqjwkv", ""}},
+      {"QUOTE", {"Gvzxqjwk", ""}},
+      {"HEADING", {"Pxqjzvwk", ""}},
+      {"SECTION", {"Bzxqwjvk", ""}},
+      {"IN-SECTION", {"Cqxzvjkw", ""}},
+      {"NOTE", {"Dxqzkjvw", ""}},
+      {"IN-NOTE", {"Fqzjxkvw", ""}},
+      {"HIDDEN-NOTE", {"Mvzqxjkw", ""}},
+      {"TITLE", {"Nqxzjvkw", ""}},
+      {"OFFICE", {"Rxqzvkjw", ""}},
+      {"NUMBER", {"Txqzjkwv", ""}},
+      {"KIND", {"Lqzxjkwv", ""}},
+      {"UPPER", {"QXJVZKWH", ""}},
+      {"ACCENTS", {"żółćźńęś", "z\u0307o\u0301łc\u0301z\u0301n\u0301e\u0328s\u0301"}},
       {"GREEK", {"ξψζχφθω", ""}},
-      {"INNER", {"Svjqzxkw", ""}},        {"TARGET", {"yqxzjkvw", ""}},
+      {"INNER", {"Svjqzxkw", ""}},
+      {"TARGET", {"yqxzjkvw", ""}},
   };
   return all;
 }
@@ -208,7 +221,8 @@ TEST(CanaryControl, EverySpellingIsFound) {
               Contains("z\u0307o\u0301 as utf-8 in it"));
   // md5 and sha-256 of "Wqxk", as md5sum and sha256sum print them.
   EXPECT_THAT(in("6da910093a24cf3e7e463b7cd0e81965"), ElementsAre("Wqxk as hex of md5 in it"));
-  EXPECT_THAT(in("9dbd8ead47e070ec4439a30bd3e808ab142f1df489c5c0cc6563f905d3172f61"), ElementsAre("Wqxk as hex of sha-256 in it"));
+  EXPECT_THAT(in("9dbd8ead47e070ec4439a30bd3e808ab142f1df489c5c0cc6563f905d3172f61"),
+              ElementsAre("Wqxk as hex of sha-256 in it"));
 }
 
 }  // namespace

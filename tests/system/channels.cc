@@ -59,7 +59,7 @@ std::string base64_core(std::string_view bytes, size_t lead) {
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   std::string text;
   const size_t first = (lead * 8 + 5) / 6 * 6, last = (lead + bytes.size()) * 8 / 6 * 6;
-  for (size_t bit = first; bit + 6 <= last + 0 && bit < last; bit += 6) {
+  for (size_t bit = first; bit + 6 <= last; bit += 6) {
     uint32_t value = 0;
     for (size_t i = bit; i < bit + 6; ++i) {
       const auto byte = static_cast<uint8_t>(bytes[i / 8 - lead]);
@@ -119,9 +119,11 @@ std::vector<Spelling> digests_of(const std::string& word) {
     all.push_back({std::string("hex of ") + name, hexadecimal(digest), true});
   };
   add("md5", digest_of<md5_ctx, nettle_md5_init, nettle_md5_update, nettle_md5_digest, 16>(word));
-  add("sha-1", digest_of<sha1_ctx, nettle_sha1_init, nettle_sha1_update, nettle_sha1_digest, 20>(word));
+  add("sha-1",
+      digest_of<sha1_ctx, nettle_sha1_init, nettle_sha1_update, nettle_sha1_digest, 20>(word));
   add("sha-256",
-      digest_of<sha256_ctx, nettle_sha256_init, nettle_sha256_update, nettle_sha256_digest, 32>(word));
+      digest_of<sha256_ctx, nettle_sha256_init, nettle_sha256_update, nettle_sha256_digest, 32>(
+          word));
   return all;
 }
 
@@ -167,13 +169,14 @@ std::string literal_string(std::string_view text, size_t& at) {
       const char next = text[++at];
       if (next >= '0' && next <= '7') {
         int code = 0;
-        for (size_t digits = 0; digits < 3 && at < text.size() && text[at] >= '0' && text[at] <= '7';
-             ++digits) {
+        for (size_t digits = 0;
+             digits < 3 && at < text.size() && text[at] >= '0' && text[at] <= '7'; ++digits) {
           code = code * 8 + (text[at++] - '0');
         }
         bytes += static_cast<char>(code);
         --at;
-      } else if (const size_t named = std::string_view("nrtbf").find(next); named != std::string_view::npos) {
+      } else if (const size_t named = std::string_view("nrtbf").find(next);
+                 named != std::string_view::npos) {
         bytes += std::string_view("\n\r\t\b\f")[named];
       } else if (next != '\n') {
         bytes += next;
@@ -193,7 +196,8 @@ std::string literal_string(std::string_view text, size_t& at) {
 // The strings between `BT` and `ET`, and nothing else.
 std::string shown_bytes(std::string_view opened) {
   std::string bytes;
-  for (size_t at = opened.find("BT\n"); at != std::string_view::npos; at = opened.find("BT\n", at)) {
+  for (size_t at = opened.find("BT\n"); at != std::string_view::npos;
+       at = opened.find("BT\n", at)) {
     const size_t end = std::min(opened.find("\nET", at), opened.size());
     while (at < end) {
       const char c = opened[at++];
@@ -213,7 +217,8 @@ using UnicodeMap = std::map<uint16_t, std::string>;
 
 uint16_t two_bytes(std::string_view bytes, size_t at = 0) {
   if (at + 1 >= bytes.size()) return bytes.empty() ? 0 : static_cast<uint8_t>(bytes[at]);
-  return static_cast<uint16_t>(static_cast<uint8_t>(bytes[at]) << 8 | static_cast<uint8_t>(bytes[at + 1]));
+  return static_cast<uint16_t>(static_cast<uint8_t>(bytes[at]) << 8 |
+                               static_cast<uint8_t>(bytes[at + 1]));
 }
 
 std::string utf8_of_utf16(std::string_view bytes) {
@@ -244,7 +249,8 @@ void add_entries(std::string_view cmap, bool ranges, UnicodeMap& map) {
       if (at >= end) break;
       const uint16_t last = ranges ? two_bytes(bytes_of_hex(next_hex(cmap, at, end))) : first;
       const std::string target = bytes_of_hex(next_hex(cmap, at, end));
-      const uint16_t start = target.size() >= 2 ? two_bytes(target, target.size() - 2) : uint16_t{0};
+      const uint16_t start =
+          target.size() >= 2 ? two_bytes(target, target.size() - 2) : uint16_t{0};
       const std::string lead = target.substr(0, target.size() < 2 ? 0 : target.size() - 2);
       for (uint32_t code = first; code <= last; ++code) {
         const auto unit = static_cast<uint16_t>(start + (code - first));

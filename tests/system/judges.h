@@ -27,15 +27,14 @@ class Scratch {
 };
 
 struct Ran {
-  int status = 0;       // exit status; -1 if it did not run
-  std::string output;   // standard output
-  std::string messages; // standard error
+  int status = 0;        // exit status; -1 if it did not run
+  std::string output;    // standard output
+  std::string messages;  // standard error
 };
 
 // Runs a program found on PATH. `environment` holds NAME=value beyond the usual ones.
 Ran run_program(const std::vector<std::string>& words,
-                const std::vector<std::string>& environment = {},
-                const std::string& folder = {});
+                const std::vector<std::string>& environment = {}, const std::string& folder = {});
 
 std::string bytes_of_file(const std::string& path);
 

@@ -35,7 +35,8 @@ Pair pair_of(uint64_t seed) {
   Pair pair = settable_pair(seed);
   // The canary stands in withheld text alone.
   replace_all(pair.other, property::kCanary,
-              std::string(property::kCanary) + " שלום 日本語 👩‍👩‍👧 e\u0301 {{{x}}} <redaction/> ");
+              std::string(property::kCanary) +
+                  " שלום 日本語 👩‍👩‍👧 e\u0301 {{{x}}} <redaction/> ");
   return pair;
 }
 
@@ -55,8 +56,10 @@ std::string differences(const Channels& a, const Channels& b) {
   if (a.messages != b.messages) all += fmt::format("messages:\n{}and\n{}", a.messages, b.messages);
   for (const auto& [name, bytes] : a.files) {
     const auto found = b.files.find(name);
-    if (found == b.files.end()) all += name + " is written once\n";
-    else if (found->second != bytes) all += name + " differs\n";
+    if (found == b.files.end())
+      all += name + " is written once\n";
+    else if (found->second != bytes)
+      all += name + " differs\n";
   }
   for (const auto& [name, bytes] : b.files) {
     if (!a.files.contains(name)) all += name + " is written once\n";
@@ -129,10 +132,13 @@ TEST(Sealed, OtherReportsHaveNoSay) {
   Program program;
   program.world.files["a.yaml"] = settable(property::random_report(2001));
   program.world.files["report.yaml"] = pair.other;
-  ASSERT_EQ(program.run({"render", "a.yaml", "report.yaml", "--release", "foia", "--output", "out"}).status, 0);
+  ASSERT_EQ(program.run({"render", "a.yaml", "report.yaml", "--release", "foia", "--output", "out"})
+                .status,
+            0);
   const Channels alone = run(pair.one, {"--release", "foia", "--output", "out"});
   ASSERT_EQ(alone.files.size(), 1u);
-  EXPECT_TRUE(program.world.files.at("out/report.foia.pdf") == alone.files.at("out/report.foia.pdf"));
+  EXPECT_TRUE(program.world.files.at("out/report.foia.pdf") ==
+              alone.files.at("out/report.foia.pdf"));
 }
 
 TEST(Sealed, DumpsAreTheSame) {

@@ -19,9 +19,9 @@ namespace sable::testing {
 namespace {
 
 namespace fs = std::filesystem;
+using cli::testing::Program;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-using cli::testing::Program;
 
 // A box, and a text, as `--dump pages` prints them; in points.
 struct Box {
@@ -59,8 +59,8 @@ std::vector<Page> pages_of(const std::string& dump) {
 
 // What stands in a box by right: its codes, or the blank that carries its words.
 bool belongs_in_a_box(const Text& text) {
-  return text.words.find_first_not_of(' ') == std::string::npos ||
-         text.words.starts_with("(b)(") || text.words == "undisclosed";
+  return text.words.find_first_not_of(' ') == std::string::npos || text.words.starts_with("(b)(") ||
+         text.words == "undisclosed";
 }
 
 // The middle of the small letters lies in the box.
@@ -190,7 +190,8 @@ TEST(RedactedPages, OfRandomReports) {
 // ---- Positive controls. ----
 
 TEST(PagesControl, ACoveredTextIsSeen) {
-  const std::string text = "page 1 612x792 level=0\n  text 72,136.71 to 222.29 Serif 11 \"shown\"\n";
+  const std::string text =
+      "page 1 612x792 level=0\n  text 72,136.71 to 222.29 Serif 11 \"shown\"\n";
   EXPECT_THAT(covered_texts(text), IsEmpty());
   EXPECT_THAT(covered_texts(text + "  fill 108.37,126.61 49.5x52 #000000 artifact\n"),
               ElementsAre("shown"));
@@ -209,19 +210,19 @@ TEST(PagesControl, AHoleThatIsNotReadIsSeen) {
 
 TEST(PagesControl, ABannerThatIsTooHighIsSeen) {
   const auto banners = [](const std::string& banner) {
-    return banners_too_high({"", "\nmarking us-ic overall=CONFIDENTIAL per-page=true\n",
-                             "page 1 612x792 level=0\n  text 1,2 to 3 Sans 12 \"" + banner +
-                                 "\" header\n",
-                             ""});
+    return banners_too_high(
+        {"", "\nmarking us-ic overall=CONFIDENTIAL per-page=true\n",
+         "page 1 612x792 level=0\n  text 1,2 to 3 Sans 12 \"" + banner + "\" header\n", ""});
   };
   EXPECT_THAT(banners("SECRET"), ElementsAre("SECRET on a page of a release that is CONFIDENTIAL"));
   EXPECT_THAT(banners("UNCLASSIFIED"), IsEmpty());
 }
 
 TEST(PagesControl, PagesAreRead) {
-  const auto pages = pages_of("page 1 612x792 level=0\n"
-                              "  text 1,2 to 3 Serif 4 \"a \"b\"\" #ffffff header\n"
-                              "page 2 612x792 level=0\n");
+  const auto pages = pages_of(
+      "page 1 612x792 level=0\n"
+      "  text 1,2 to 3 Serif 4 \"a \"b\"\" #ffffff header\n"
+      "page 2 612x792 level=0\n");
   ASSERT_EQ(pages.size(), 2u);
   ASSERT_EQ(pages[0].texts.size(), 1u);
   EXPECT_EQ(pages[0].texts[0].words, "a \"b\"");

@@ -53,7 +53,8 @@ TEST(Rebuild, LeavesNothingBesideTheOutput) {
   EXPECT_EQ(ran.output, "");
   std::vector<std::string> left;
   for (const auto& entry : fs::recursive_directory_iterator(scratch.folder())) {
-    if (entry.is_regular_file()) left.push_back(fs::relative(entry.path(), scratch.folder()).string());
+    if (entry.is_regular_file())
+      left.push_back(fs::relative(entry.path(), scratch.folder()).string());
   }
   std::sort(left.begin(), left.end());
   EXPECT_EQ(left, (std::vector<std::string>{"out/kaldec-talks/kaldec-talks.foia.pdf",
@@ -65,8 +66,8 @@ TEST(Rebuild, LeavesNothingBesideTheOutput) {
 TEST(Rebuild, IsTheSameWithAnyNumberOfThreads) {
   const Scratch scratch;
   for (const char* jobs : {"1", "2", "7"}) {
-    const Ran ran = run_program({SABLE_PROGRAM, "render", kExample, "--release", "foia", "--jobs", jobs,
-                                 "-o", scratch.path(std::string(jobs) + ".pdf")});
+    const Ran ran = run_program({SABLE_PROGRAM, "render", kExample, "--release", "foia", "--jobs",
+                                 jobs, "-o", scratch.path(std::string(jobs) + ".pdf")});
     ASSERT_EQ(ran.status, 0) << ran.messages;
   }
   const std::string one = bytes_of_file(scratch.path("1.pdf"));

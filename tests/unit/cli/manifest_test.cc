@@ -23,7 +23,8 @@ std::string problems(const base::Diagnostics& diagnostics, const base::SourceSet
   std::string text;
   for (const base::Diagnostic& diagnostic : diagnostics) {
     const base::Span span = diagnostic.span.value_or(base::Span{});
-    text += std::to_string(sources.locate(span.file, span.begin).line) + ' ' + diagnostic.code + ' ';
+    text +=
+        std::to_string(sources.locate(span.file, span.begin).line) + ' ' + diagnostic.code + ' ';
   }
   return text;
 }
@@ -75,8 +76,9 @@ TEST(Manifest, PathsAreAbsoluteAndDigestsWhole) {
 }
 
 TEST(Manifest, AFaceStandsInItOnce) {
-  EXPECT_EQ(manifest_problems("fonts:\n" + face("normal", "400") + face("normal", "400") + kProfile),
-            "3 SBL1015 ");
+  EXPECT_EQ(
+      manifest_problems("fonts:\n" + face("normal", "400") + face("normal", "400") + kProfile),
+      "3 SBL1015 ");
 }
 
 TEST(Manifest, TheRepositorysOwnIsSound) {

@@ -95,7 +95,9 @@ std::string report_with(const std::string& secret) {
          "marking: {system: legacy, overall: Secret}\n"
          "body:\n"
          "  - p: |\n"
-         "      The talks open :redact[" + secret + "]{code=b1} and end on time.\n"
+         "      The talks open :redact[" +
+         secret +
+         "]{code=b1} and end on time.\n"
          "releases:\n"
          "  full: {unredacted: true}\n"
          "  public:\n"

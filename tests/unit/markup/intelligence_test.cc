@@ -67,12 +67,13 @@ TEST(Intelligence, AnEmptyRelease) {
 
 TEST(Intelligence, TitleBlockOfADeclassifiedRelease) {
   Released released = release_of({});
-  released.titles.kind = Field{0, std::nullopt, words("Intelligence Report")};
-  released.titles.office = Field{1, std::nullopt, words("Office of <North>")};
+  released.titles.kind = field_of(0, words("Intelligence Report"));
+  released.titles.office = field_of(1, words("Office of <North>"));
   released.titles.title =
-      Field{2, us("U"), Inlines{plain("Norland: "), {hole(HoleKind::span, {"(b)(1)"})}}};
-  released.titles.date = Field{3, std::nullopt, words("16 July 1997")};
-  released.titles.number = Field{4, std::nullopt, hole(HoleKind::field, {"(b)(3)"})};
+      field_of(2, Inlines{plain("Norland: "), {hole(HoleKind::span, {"(b)(1)"})}});
+  released.titles.title->mark = us("U");
+  released.titles.date = field_of(3, words("16 July 1997"));
+  released.titles.number = withheld_field(4, hole(HoleKind::field, {"(b)(3)"}));
   released.ordinals = 5;
   released.banner = BannerScope::overall;
   released.banner_hole = hole(HoleKind::span, {"(b)(3)"});
@@ -264,8 +265,9 @@ TEST(Intelligence, NoBlankBesideABox) {
 
 TEST(Intelligence, Notes) {
   std::vector<Note> notes;
-  notes.push_back({1, us("U"), std::vector<Inlines>{words("n"), words("m")}});
-  notes.push_back({2, std::nullopt, hole(HoleKind::note, {"(b)(1)"})});
+  notes.push_back(note_of(1, {words("n"), words("m")}));
+  notes.back().mark = us("U");
+  notes.push_back(withheld_note(2, hole(HoleKind::note, {"(b)(1)"})));
   EXPECT_EQ(paragraph_of({plain("a"), {NoteCall{0}}, plain("b"), {NoteCall{1}}, {NoteCall{0}}},
                          std::move(notes)),
             "p\n"

@@ -60,7 +60,7 @@ class Maker {
 
   Released make() {
     Released released = release_of({});
-    released.titles.title = Field{next_++, std::nullopt, inlines(2)};
+    released.titles.title = field_of(next_++, inlines(2));
     for (uint32_t i = below(6); i > 0; --i) released.body.push_back(block(3));
     released.ordinals = next_;
     return released;

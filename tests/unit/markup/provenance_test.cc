@@ -30,8 +30,8 @@ TEST(ProvenanceOf, BlocksBulletsNotesAndFields) {
   list.items.push_back({5, std::nullopt, words("c"), {}});
   released.body.push_back({3, std::move(list)});
   released.body.push_back(paragraph(70000, words("d")));
-  released.notes.push_back({9, std::nullopt, std::vector<Inlines>{words("n")}});
-  released.titles.title = Field{1, std::nullopt, words("T")};
+  released.notes.push_back(note_of(9, {words("n")}));
+  released.titles.title = field_of(1, words("T"));
   released.ordinals = 70001;
   const Filled made =
       filled({{"report",

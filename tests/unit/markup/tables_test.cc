@@ -118,10 +118,12 @@ Released everything() {
   all.body.push_back({6, std::move(list)});
   all.body.push_back({10, Section{Heading{3, std::nullopt, "", hole(HoleKind::heading, {"(b)(1)"})},
                                   std::move(section)}});
-  all.notes.push_back({12, secret, std::vector<Inlines>{words("n1"), words("n2")}});
-  all.notes.push_back({13, std::nullopt, hole(HoleKind::note, {"(b)(5)"})});
-  all.titles.kind = Field{0, secret, words("K")};
-  all.titles.title = Field{1, std::nullopt, hole(HoleKind::field, {"(b)(1)"})};
+  all.notes.push_back(note_of(12, {words("n1"), words("n2")}));
+  all.notes.back().mark = secret;
+  all.notes.push_back(withheld_note(13, hole(HoleKind::note, {"(b)(5)"})));
+  all.titles.kind = field_of(0, words("K"));
+  all.titles.kind->mark = secret;
+  all.titles.title = withheld_field(1, hole(HoleKind::field, {"(b)(1)"}));
   all.overall = secret;
   all.audience = "public";
   all.unredacted = true;

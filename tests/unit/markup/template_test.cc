@@ -152,8 +152,8 @@ TEST(LoadTemplate, NoDottedNamesButFromTheRoots) {
 }
 
 TEST(LoadTemplate, EmptyPartsOfDottedNamesAreUnknown) {
-  for (const std::string name : {"report.", ".report", "report..language", "report.spans.text"}) {
-    EXPECT_THAT(refusals({{"report", "{{" + name + "}}{{#body}}{{/body}}"}}),
+  for (const char* name : {"report.", ".report", "report..language", "report.spans.text"}) {
+    EXPECT_THAT(refusals({{"report", std::string("{{") + name + "}}{{#body}}{{/body}}"}}),
                 ElementsAre(testing::StartsWith("SBL0606 t/report.mustache:1:1 ")))
         << name;
   }

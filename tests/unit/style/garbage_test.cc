@@ -79,9 +79,27 @@ TEST(Garbage, BytesNeverCrash) {
 }
 
 TEST(Garbage, LongRunsAreLinear) {
-  for (const char* piece : {"(",     "{",    "[",  "p{",     "p,",   "p ",     ";",
-                            "}",     "'",    "\\", "@page{", "var(", "p{a:b}", "p{--a:var(--a)}",
-                            ":not(", "a:b;", "/*", "#a",     ".a",   "1"}) {
+  for (const char* piece : {"(",
+                            "{",
+                            "[",
+                            "p{",
+                            "p,",
+                            "p ",
+                            ";",
+                            "}",
+                            "'",
+                            "\\",
+                            "@page{",
+                            "var(",
+                            "p{a:b}",
+                            "p{--a:var(--a)}",
+                            "p{--a:var(--b);--b:red;color:var(--a)}",
+                            ":not(",
+                            "a:b;",
+                            "/*",
+                            "#a",
+                            ".a",
+                            "1"}) {
     std::string css;
     while (css.size() < 8000) css += piece;
     check(css);
