@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -15,29 +16,61 @@ constexpr size_t kLongestExcerpt = 160;  // bytes of a line that are worth showi
 
 bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 
-bool matches_word(std::string_view text, size_t at, size_t to, std::string_view word) {
-  if (at + word.size() > to) return false;
-  for (size_t i = 0; i < word.size(); ++i) {
-    if (std::tolower(static_cast<unsigned char>(text[at + i])) != word[i]) return false;
-  }
-  return true;
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return lower;
 }
 
-// An opener is the word "redact" or "withheld" in any case that is not part of a
-// longer word before it ("unredacted:" says nothing of secrets) and that stands by
-// a colon, bracket or brace, with blanks or letters between at most.
-bool opens_redaction(std::string_view text, size_t at, size_t to) {
-  const bool word = matches_word(text, at, to, "redact") || matches_word(text, at, to, "withheld");
-  if (!word || (at > 0 && is_letter(text[at - 1]))) return false;
+// The run of letters that begins at `at`, where none precedes it.
+std::string_view word_at(std::string_view text, size_t at, size_t to) {
+  if (at > 0 && is_letter(text[at - 1])) return {};
+  size_t end = at;
+  while (end < to && is_letter(text[end])) ++end;
+  return text.substr(at, end - at);
+}
+
+// Whether a word may have been meant to withhold: "redact", "withheld", what begins
+// with them, and what is a slip away. Masking too much does no harm.
+bool means_redaction(std::string_view word) {
+  constexpr size_t kLongest = 24;
+  if (word.size() < 4 || word.size() > kLongest) return false;
+  const std::string lower = lower_case(word);
+  if (lower.starts_with("redact") || lower.starts_with("withh")) return true;
+  static const std::vector<std::string> kWords{"redact", "redacted", "redaction", "withheld", "withhold"};
+  return nearest(lower, kWords) != nullptr;
+}
+
+// Directives that hide nothing (docs/authoring.md). Any other name between a colon
+// and a bracket may be a redaction misspelt.
+bool hides_nothing(std::string_view word) {
+  for (const char* name : {"fn", "ref", "term", "link", "small", "caps", "var"}) {
+    if (word == name) return true;
+  }
+  return false;
+}
+
+size_t skip_blanks_and_quotes(std::string_view text, size_t at, size_t to) {
+  while (at < to && (text[at] == ' ' || text[at] == '"' || text[at] == '\'')) ++at;
+  return at;
+}
+
+// A word that opens a redaction, well-formed or not: it means one and stands by a
+// colon, bracket or brace, with blanks between at most; or it is an unknown
+// directive.
+bool opens_redaction(std::string_view text, size_t at, std::string_view word, size_t to) {
   size_t before = at;
   while (before > 0 && (text[before - 1] == ' ' || text[before - 1] == '"' || text[before - 1] == '\'')) --before;
-  if (before > 0 && (text[before - 1] == ':' || text[before - 1] == '[' || text[before - 1] == '{')) {
-    return true;
+  const char left = before > 0 ? text[before - 1] : '\n';
+  const size_t end = at + word.size();
+  const size_t after = skip_blanks_and_quotes(text, end, to);
+  const char right = after < to ? text[after] : '\n';
+  if (means_redaction(word)) {
+    return left == ':' || left == '[' || left == '{' || right == ':' || right == '[' ||
+           right == '{' || right == '(';
   }
-  size_t after = at;
-  while (after < to && is_letter(text[after])) ++after;
-  while (after < to && (text[after] == ' ' || text[after] == '"' || text[after] == '\'')) ++after;
-  return after < to && (text[after] == ':' || text[after] == '[' || text[after] == '{' || text[after] == '(');
+  const bool directive = at > 0 && text[at - 1] == ':' && end < to && text[end] == '[';
+  return directive && !hides_nothing(word);
 }
 
 // A line of YAML: where it starts, how far its dash or text is indented, and how
@@ -105,10 +138,12 @@ std::pair<size_t, size_t> outermost_block(std::string_view text, size_t at) {
 // stands beside it, before it as well as behind it.
 bool has_redaction_key(std::string_view text, size_t from, size_t to) {
   for (size_t i = from; i < to; ++i) {
-    if (!matches_word(text, i, to, "redact") && !matches_word(text, i, to, "withheld")) continue;
-    if (i > 0 && is_letter(text[i - 1])) continue;
-    size_t after = i;
-    while (after < to && is_letter(text[after])) ++after;
+    if (!is_letter(text[i])) continue;
+    const std::string_view word = word_at(text, i, to);
+    if (word.empty()) continue;
+    i += word.size() - 1;
+    if (!means_redaction(word)) continue;
+    size_t after = i + 1;
     if (after < to && (text[after] == '"' || text[after] == '\'')) ++after;
     if (after < to && text[after] == ':' && (after + 1 >= to || text[after + 1] != '[')) return true;
   }
@@ -173,9 +208,12 @@ std::string excerpt(const Span& span, const SourceSet& sources) {
 size_t find_redaction_opener(std::string_view text, size_t from, size_t to) {
   to = std::min(to, text.size());
   for (size_t i = from; i < to; ++i) {
-    const char c = text[i];
-    if (c != 'r' && c != 'R' && c != 'w' && c != 'W') continue;
-    if (!opens_redaction(text, i, to)) continue;
+    if (!is_letter(text[i])) continue;
+    const std::string_view word = word_at(text, i, to);
+    if (word.empty() || !opens_redaction(text, i, word, to)) {
+      i += std::max<size_t>(word.size(), 1) - 1;
+      continue;
+    }
     size_t begin = i;
     while (begin > from && (text[begin - 1] == ' ' || text[begin - 1] == ':')) --begin;
     while (begin < i && text[begin] == ' ') ++begin;

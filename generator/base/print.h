@@ -25,8 +25,8 @@ std::string print(const Diagnostics& diagnostics, const SourceSet& sources,
                   const PrintOptions& options);
 
 // Offset in `text` of the first opener of a redaction in [from, to), or `to`.
-// Sees directives (`:redact[`), near misses (`redact:[`, `:redact [`, `:Redact[`) and
-// the keys `redact` and `withheld`.
+// Sees directives (`:redact[`), near misses (`redact:[`, `:redact [`, `:Redact[`,
+// `:redcat[`), unknown directives, and the keys `redact` and `withheld`.
 size_t find_redaction_opener(std::string_view text, size_t from, size_t to);
 
 }  // namespace sable::base

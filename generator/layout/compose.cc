@@ -1,6 +1,7 @@
 #include "layout/compose.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sable::layout {
 
@@ -137,10 +138,11 @@ class Composer {
     const ComputedStyle& area = context_.style(master_->notes.style);
     Length y = bottom - height;
     separator(area, left, y - area.padding.top);
+    bool at_top = true;
     for (const NotePart& part : plan.notes) {
       for (uint32_t i = part.first; i < part.last; ++i) {
         Strip& strip = galley_.notes[part.note].strips[i];
-        y += strip.space_before;
+        if (!std::exchange(at_top, false)) y += strip.space_before;
         const Length next = y + strip.height;
         place(strip, {left, y});
         y = next;

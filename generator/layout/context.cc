@@ -1,6 +1,7 @@
 #include "layout/context.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -29,13 +30,16 @@ const std::vector<text::FontId>& Context::faces(const style::ComputedStyle& styl
   auto [entry, fresh] = faces_.try_emplace(key);
   if (fresh) {
     const bool italic = style.slant == style::FontSlant::italic;
+    base::Diagnostics missing;
     for (const std::string& family : input.styled.families[style.families]) {
       auto found = input.shaper->fonts().find({family}, italic, style.weight);
-      if (found) {
-        entry->second.push_back(*found);
-      } else if (entry->second.empty()) {
-        for (base::Diagnostic& diagnostic : found.error()) problem(std::move(diagnostic));
-      }
+      if (found) entry->second.push_back(*found);
+      else if (missing.empty()) missing = std::move(found.error());
+      // A family that is there in part, or damaged, is not passed over.
+      if (!found && missing.front().code != "SBL0800") break;
+    }
+    if (entry->second.empty()) {
+      for (base::Diagnostic& diagnostic : missing) problem(std::move(diagnostic));
     }
   }
   last_key_ = key;
@@ -106,12 +110,24 @@ text::FontId Context::face_for(char32_t code_point, const std::vector<text::Font
   return all.front();
 }
 
+void Context::right_to_left(const markup::Provenance& provenance) {
+  if (std::exchange(saw_right_to_left_, true)) return;
+  base::Diagnostic diagnostic = base::error_without_place(
+      base::Fault::input, "SBL0853",
+      "text that runs from right to left is set word by word, its words in the wrong order",
+      "keep such text to single words until this version can order them");
+  diagnostic.severity = base::Severity::warning;
+  diagnostic.ordinal = provenance.ordinal;
+  problem(std::move(diagnostic));
+}
+
 void Context::shape(std::string_view text, const style::ComputedStyle& style,
                     const markup::Provenance& provenance,
                     std::vector<const text::ShapedRun*>& runs) {
   const std::vector<text::FontId>& all = faces(style);
   if (all.empty() || text.empty()) return;
   const text::ShapedRun* whole = input.shaper->shape(request(text, style, all.front()));
+  if (whole->right_to_left) right_to_left(provenance);
   if (!whole->missing) {
     runs.push_back(whole);
     return;

@@ -67,6 +67,7 @@ class Context {
                              text::FontId font) const;
   text::FontId face_for(char32_t code_point, const std::vector<text::FontId>& faces,
                         const markup::Provenance& provenance);
+  void right_to_left(const markup::Provenance& provenance);
   base::Length font_length(const style::ComputedStyle& style, int32_t text::FontMetrics::*metric);
 
   using FaceKey = std::tuple<style::FamilyId, style::FontSlant, uint16_t>;
@@ -74,6 +75,7 @@ class Context {
   FaceKey last_key_{};
   const std::vector<text::FontId>* last_faces_ = nullptr;
   std::vector<char32_t> missing_;
+  bool saw_right_to_left_ = false;
 };
 
 // The features of a style in HarfBuzz's spelling.

@@ -38,6 +38,32 @@ std::optional<Role> role_of(std::string_view element) {
   return std::nullopt;
 }
 
+// The level that a block gives to what follows it: a heading's own, or that of the
+// heading which a <section> begins with; 0: none.
+int section_level(const Context& context, NodeId id) {
+  const markup::Node& node = context.node(id);
+  if (node.element != "section") return heading_level(node.element);
+  for (NodeId child = node.first_child; child != markup::kNoNode; child = context.node(child).next) {
+    if (const int level = heading_level(context.node(child).element)) return level;
+  }
+  return 0;
+}
+
+// Whether a box stands for a whole block: what else the block shows is its portion
+// mark, and that says nothing of the page's own marking.
+bool is_withheld_whole(const Context& context, NodeId block) {
+  const std::string_view name = context.node(block).element;
+  if (name == "body" || name == "section") return false;
+  for (NodeId child = context.node(block).first_child; child != markup::kNoNode;
+       child = context.node(child).next) {
+    const markup::Node& node = context.node(child);
+    if (node.element != "redaction") continue;
+    const std::string_view kind = node.attribute("kind");
+    if (name == "blockquote" ? kind == "quote" : kind != "span" && kind != "banner") return true;
+  }
+  return false;
+}
+
 Measure inset(const Measure& outer, const ComputedStyle& style) {
   const Length left = style.margin.left + style.border.left.width + style.padding.left;
   const Length right = style.margin.right + style.border.right.width + style.padding.right;
@@ -58,7 +84,7 @@ Flow::Flow(Context& context, Galley& galley, const FlowSettings& settings)
 }
 
 void Flow::body(NodeId body) {
-  children(body, context_.styled(body).style, {Length(), settings_.text_width}, true);
+  children(body, {Length(), settings_.text_width}, true);
 }
 
 std::vector<Strip> Flow::running(NodeId running, Length width) {
@@ -67,7 +93,7 @@ std::vector<Strip> Flow::running(NodeId running, Length width) {
   column.strips = &strips;
   std::swap(column_, column);
   context_.structure.pause();
-  children(running, context_.styled(running).style, {Length(), width}, false);
+  children(running, {Length(), width}, false);
   context_.structure.resume();
   std::swap(column_, column);
   return strips;
@@ -76,11 +102,14 @@ std::vector<Strip> Flow::running(NodeId running, Length width) {
 // Inline-level children that stand beside blocks make anonymous blocks
 // (CSS 2.2, 9.2.1.1). With `sections`, each heading opens a Sect that holds what
 // follows it up to the next heading of its level.
-void Flow::children(NodeId parent, style::StyleId style, const Measure& measure, bool sections) {
+void Flow::children(NodeId parent, const Measure& measure, bool sections) {
   std::vector<NodeId> group;
   std::vector<int> open;
+  // A <section> is the Sect of its own heading.
+  const bool is_section = context_.node(parent).element == "section";
+  const int own_level = is_section ? section_level(context_, parent) : 0;
   const auto flush = [&] {
-    if (!group.empty()) inline_group(group, style, measure);
+    if (!group.empty()) inline_group(group, parent, measure);
     group.clear();
   };
   for (NodeId child = context_.node(parent).first_child; child != markup::kNoNode;
@@ -92,9 +121,11 @@ void Flow::children(NodeId parent, style::StyleId style, const Measure& measure,
       continue;
     }
     flush();
-    const int level = sections ? heading_level(node.element) : 0;
+    const int level = sections ? section_level(context_, child) : 0;
     if (level > 0) {
       for (; !open.empty() && open.back() >= level; open.pop_back()) context_.structure.close();
+    }
+    if (level > own_level && node.element != "section") {
       context_.structure.open(Role::sect);
       open.push_back(level);
     }
@@ -140,7 +171,7 @@ void Flow::block_content(NodeId id, const Measure& measure) {
   if (role) context_.structure.open(*role);
   identify(id, role ? context_.structure.current() : kNoElement);
   edge(style.border.top.width + style.padding.top);
-  children(id, context_.styled(id).style, inset(measure, style), false);
+  children(id, inset(measure, style), node.element == "section");
   const Length bottom = style.border.bottom.width + style.padding.bottom;
   if (bottom > Length()) column_.keep = true;
   edge(bottom);
@@ -198,7 +229,6 @@ void Flow::marker(NodeId id, const Measure& inner) {
 
 void Flow::block_box(NodeId id, const Measure& measure) {
   const ComputedStyle& style = context_.style(context_.styled(id).style);
-  const Measure inner = inset(measure, style);
   Strip strip;
   switch (style.height.kind) {
     case style::Dimension::Kind::length: strip.height = style.height.length; break;
@@ -211,16 +241,17 @@ void Flow::block_box(NodeId id, const Measure& measure) {
   context_.structure.open(Role::p);
   context_.structure.open(Role::span);
   const LeafId leaf = context_.structure.replaced_leaf(redaction_words(context_.node(id)));
-  const Measure outer{inner.x - style.padding.left, inner.width + style.padding.left + style.padding.right};
-  draw_block_box(context_, id, {outer.x, Length(), outer.width, strip.height}, leaf, strip);
+  const Length width = measure.width - style.margin.left - style.margin.right;
+  draw_block_box(context_, id, {measure.x + style.margin.left, Length(), width, strip.height}, leaf,
+                 strip);
   context_.structure.close();
   identify(id, context_.structure.current());
   context_.structure.close();
   emit(std::move(strip));
 }
 
-void Flow::inline_group(const std::vector<NodeId>& nodes, style::StyleId style,
-                        const Measure& measure) {
+void Flow::inline_group(const std::vector<NodeId>& nodes, NodeId parent, const Measure& measure) {
+  const style::StyleId style = context_.styled(parent).style;
   InlineCollector collector(context_, note_sink());
   collector.begin();
   if (column_.label != kNoElement) {
@@ -237,10 +268,12 @@ void Flow::inline_group(const std::vector<NodeId>& nodes, style::StyleId style,
   set_paragraph(context_, content, style, measure, lines);
   const ComputedStyle& computed = context_.style(style);
   const size_t count = lines.size();
+  const bool withheld = is_withheld_whole(context_, parent);
   for (size_t i = 0; i < count; ++i) {
     // CSS Fragmentation 3, 3.3.
     if (i > 0 && (i < computed.orphans || count - i < computed.widows)) column_.keep = true;
     emit(std::move(lines[i]));
+    if (withheld) column_.strips->back().has_text = false;
   }
 }
 
@@ -353,8 +386,11 @@ void Flow::note(NoteId id, NodeId node) {
   if (!mark.empty()) {
     if (const auto parsed = context_.input.system.parse(mark)) column_.mark = *parsed;
   }
-  children(node, context_.styled(node).style, {Length(), settings_.text_width}, false);
+  children(node, {Length(), settings_.text_width}, false);
   context_.structure.close();
+  // The margin below a note is kept above it, where it falls away for the first
+  // note of a page.
+  if (!strips.empty()) strips.front().space_before = std::max(strips.front().space_before, column_.margin);
   std::swap(column_, column);
   galley_.notes[id].strips = std::move(strips);
 }

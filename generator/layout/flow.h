@@ -51,12 +51,12 @@ class Flow {
     uint32_t label_number = 0;
   };
 
-  void children(markup::NodeId parent, style::StyleId style, const Measure& measure, bool sections);
+  void children(markup::NodeId parent, const Measure& measure, bool sections);
   void block(markup::NodeId id, const Measure& measure);
   void block_content(markup::NodeId id, const Measure& measure);
   void block_box(markup::NodeId id, const Measure& measure);
   void list_item(markup::NodeId id, const Measure& measure);
-  void inline_group(const std::vector<markup::NodeId>& nodes, style::StyleId style,
+  void inline_group(const std::vector<markup::NodeId>& nodes, markup::NodeId parent,
                     const Measure& measure);
   void edge(base::Length height);
   void emit(Strip strip);

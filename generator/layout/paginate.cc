@@ -1,6 +1,7 @@
 #include "layout/paginate.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sable::layout {
 
@@ -58,11 +59,6 @@ class Paginator {
     plans_.push_back(std::move(plan_));
   }
 
-  Length note_strip_height(const NotePart& part, uint32_t i) const {
-    const Strip& strip = galley_.notes[part.note].strips[i];
-    return height_of(strip, false);
-  }
-
   Length with_overhead(Length notes) const {
     return notes > Length() ? notes + room_.note_overhead : Length();
   }
@@ -79,7 +75,7 @@ class Paginator {
     uint32_t i = part.first;
     if (carried_.empty()) {
       for (; i < end; ++i) {
-        const Length more = notes_ + note_strip_height(part, i);
+        const Length more = notes_ + height_of(galley_.notes[part.note].strips[i], notes_ == Length());
         const bool first_on_page = notes_ == Length() && used_ == Length();
         if (with_overhead(more) > limit && !first_on_page) break;
         notes_ = more;
@@ -90,9 +86,12 @@ class Paginator {
   }
 
   Length notes_of(const Strip& strip) const {
-    Length height;
-    for (const NoteId note : strip.notes) height += note_height(galley_, {whole(note)});
-    return height;
+    std::vector<NotePart> parts;
+    for (const NoteId note : strip.notes) parts.push_back(whole(note));
+    if (notes_ == Length() || parts.empty()) return note_height(galley_, parts);
+    // Behind other notes the space above the first of these counts too.
+    const std::vector<Strip>& first = galley_.notes[parts.front().note].strips;
+    return note_height(galley_, parts) + (first.empty() ? Length() : first.front().space_before);
   }
 
   NotePart whole(NoteId note) const {
@@ -164,9 +163,10 @@ class Paginator {
 
 base::Length note_height(const Galley& galley, const std::vector<NotePart>& notes) {
   Length height;
+  bool at_top = true;
   for (const NotePart& part : notes) {
     for (uint32_t i = part.first; i < part.last; ++i) {
-      height += height_of(galley.notes[part.note].strips[i], false);
+      height += height_of(galley.notes[part.note].strips[i], std::exchange(at_top, false));
     }
   }
   return height;

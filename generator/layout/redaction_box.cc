@@ -143,9 +143,11 @@ BoxShape inline_box(Context& context, markup::NodeId node) {
     shape.width += code.margin.left + shape.code_width + code.margin.right;
   }
   if (style.height.kind == style::Dimension::Kind::length && shape.lines == 0) {
+    // A box in a line is no higher than the line, or it would cover its neighbours.
+    const Length height = std::min(style.height.length, style.line_height);
     const Length middle = context.cap_height(style) / 2;
-    shape.above = middle + style.height.length / 2;
-    shape.below = style.height.length - shape.above;
+    shape.above = middle + height / 2;
+    shape.below = height - shape.above;
   } else {
     shape.above = context.ascent(style) + style.padding.top;
     shape.below = context.descent(style) + style.padding.bottom;

@@ -28,7 +28,7 @@ bool is_block_start(const ElementRule& rule, std::span<const RawAttribute> attri
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates,
                          std::string otherwise) {
   const std::string* near = base::nearest(std::string(word), candidates);
-  return near ? fmt::format("Did you mean \"{}\"?", *near) : std::move(otherwise);
+  return near ? fmt::format("did you mean \"{}\"?", *near) : std::move(otherwise);
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -38,8 +38,8 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 std::string describe_values(const AttributeRule& rule) {
-  if (rule.values == Values::whole_number) return "It is a whole number from 1 to 9999.";
-  return fmt::format("It is one of: {}.", rule.list);
+  if (rule.values == Values::whole_number) return "it is a whole number from 1 to 9999";
+  return fmt::format("it is one of: {}", rule.list);
 }
 
 }  // namespace
@@ -50,7 +50,7 @@ bool TreeBuilder::start(std::string_view name, std::span<const RawAttribute> att
   settle_text(rule && is_block_start(*rule, attributes));
   if (open_.size() >= kDeepest) {
     findings_.add(where, "SBL0646", "elements are nested too deeply",
-                  fmt::format("No more than {} may stand inside one another.", kDeepest));
+                  fmt::format("no more than {} may stand inside one another", kDeepest));
     return false;
   }
   if (rule) check_place(*rule, where);
@@ -77,7 +77,7 @@ const ElementRule* TreeBuilder::check_element(std::string_view name, Provenance 
   if (!rule) {
     findings_.add(where, "SBL0640", "the template emits an unknown element",
                   did_you_mean(name, element_names(),
-                               "Use one of the elements that docs/templates.md lists."),
+                               "use one of the elements that docs/templates.md lists"),
                   std::string(name));
   }
   return rule;
@@ -87,28 +87,28 @@ void TreeBuilder::check_place(const ElementRule& rule, Provenance where) {
   if (open_.empty()) {
     if (rule.name == "html") return;
     return findings_.add(where, "SBL0645", "the outermost element is not <html>",
-                         "Put everything that the template emits inside <html>.");
+                         "put everything that the template emits inside <html>");
   }
   const ElementRule* parent = open_.back().rule;
   if (!parent) return;
   if (parent->content == Content::nothing) {
     return findings_.add(where, "SBL0643", fmt::format("<{}> has to be empty", parent->name),
-                         fmt::format("Write <{}/>.", parent->name));
+                         fmt::format("write <{}/>", parent->name));
   }
   const bool listed = is_among(rule.parents, parent->name);
   if ((!rule.parents.empty() || parent->content == Content::structure) && !listed) {
     return findings_.add(
         where, "SBL0645", fmt::format("<{}> cannot stand in <{}>", rule.name, parent->name),
-        rule.name == "html"    ? std::string("There is one <html>, around everything.")
-        : rule.parents.empty() ? fmt::format("Take it out of <{}>.", parent->name)
-                               : fmt::format("It stands in: {}.", rule.parents));
+        rule.name == "html"    ? std::string("there is one <html>, around everything")
+        : rule.parents.empty() ? fmt::format("take it out of <{}>", parent->name)
+                               : fmt::format("it stands in: {}", rule.parents));
   }
   const bool lines =
       parent->content == Content::phrasing || parent->content == Content::preformatted;
   if (lines && rule.level == Level::block) {
     findings_.add(where, "SBL0645",
                   fmt::format("<{}> cannot stand in <{}>", rule.name, parent->name),
-                  fmt::format("<{}> holds text and inline elements only.", parent->name));
+                  fmt::format("<{}> holds text and inline elements only", parent->name));
   }
 }
 
@@ -127,7 +127,7 @@ void TreeBuilder::add_attribute(Node& node, const ElementRule& rule,
     const auto known = attribute_names(rule);
     return findings_.add(node.provenance, "SBL0641",
                          fmt::format("<{}> has an unknown attribute", rule.name),
-                         did_you_mean(name, known, fmt::format("It may have: {}.", joined(known))),
+                         did_you_mean(name, known, fmt::format("it may have: {}", joined(known))),
                          std::string(name));
   }
   if (!accepts(*found, value)) {
@@ -147,7 +147,7 @@ void TreeBuilder::check_required(const Node& node, const ElementRule& rule) {
     }
     findings_.add(node.provenance, "SBL0648",
                   fmt::format("<{}> lacks the attribute \"{}\"", rule.name, each.name),
-                  fmt::format("Write <{} {}=\"…\">.", rule.name, each.name));
+                  fmt::format("write <{} {}=\"…\">", rule.name, each.name));
   }
 }
 
@@ -177,10 +177,10 @@ bool TreeBuilder::text_may_stand(const ElementRule& rule) const {
   if (rule.content == Content::structure && is_blank(waiting_)) return false;
   if (rule.content == Content::structure) {
     findings_.add(waiting_where_, "SBL0644", fmt::format("text cannot stand in <{}>", rule.name),
-                  "Put it into an element that holds text.", waiting_.substr(0, 40));
+                  "put it into an element that holds text", waiting_.substr(0, 40));
   } else {
     findings_.add(waiting_where_, "SBL0643", fmt::format("<{}> has to be empty", rule.name),
-                  fmt::format("Write <{}/>.", rule.name));
+                  fmt::format("write <{}/>", rule.name));
   }
   return false;
 }

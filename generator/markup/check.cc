@@ -63,17 +63,17 @@ class Checker {
     }
     if (!first) {
       report({top.id, 0, 0}, "SBL0610", "report.mustache has no section {{#body}}",
-             "Add {{#body}}{{>block}}{{/body}} where the blocks of the report go.");
+             "add {{#body}}{{>block}}{{/body}} where the blocks of the report go");
     }
   }
 
   void check_body_place(const Tag& tag, size_t depth, const Tag*& first) {
     if (first) {
-      report(tag.span, "SBL0610", "the body is filled twice", "Keep one {{#body}}.")
+      report(tag.span, "SBL0610", "the body is filled twice", "keep one {{#body}}")
           .related.push_back({first->span, "the first one"});
     } else if (depth > 0) {
       report(tag.span, "SBL0610", "{{#body}} stands inside another section",
-             "Move it to the top level of report.mustache.");
+             "move it to the top level of report.mustache");
     }
     if (!first) first = &tag;
   }
@@ -134,8 +134,8 @@ class Checker {
     for (size_t i = 1; i < files_.size(); ++i) names.push_back(files_[i].name);
     const std::string* near = base::nearest(std::string(tag.name), names);
     report(tag.span, "SBL0608", fmt::format("the template has no partial \"{}\"", tag.name),
-           near ? fmt::format("Did you mean {{{{>{}}}}}?", *near)
-                : fmt::format("Add the file {}.mustache to the template's folder.", tag.name));
+           near ? fmt::format("did you mean {{{{>{}}}}}?", *near)
+                : fmt::format("add the file {}.mustache to the template's folder", tag.name));
   }
 
   std::optional<Resolved> check_name(Scene scene, const Tag& tag, FrameKind frame) {
@@ -152,26 +152,26 @@ class Checker {
   void misplaced_body(const Tag& tag) {
     if (!told_.insert({tag.span.file, tag.span.begin}).second) return;
     report(tag.span, "SBL0610", "the body can be filled by {{#body}} in report.mustache alone",
-           "Move it to the top level of report.mustache.");
+           "move it to the top level of report.mustache");
   }
 
   void unknown_name(const Tag& tag, FrameKind frame) {
     if (!told_.insert({tag.span.file, tag.span.begin}).second) return;
     const auto candidates = spellings_in(frame);
     const std::string* near = base::nearest(std::string(tag.name), candidates);
-    std::string help = near ? fmt::format("Did you mean \"{}\"?", *near) : list_names(frame);
+    std::string help = near ? fmt::format("did you mean \"{}\"?", *near) : list_names(frame);
     report(tag.span, "SBL0606", fmt::format("{} has no value \"{}\"", describe(frame), tag.name),
            std::move(help));
   }
 
   static std::string list_names(FrameKind frame) {
-    std::string help = fmt::format("A tag sees the names of {}", describe(frame));
+    std::string help = fmt::format("a tag sees the names of {}", describe(frame));
     std::string_view separator = " (";
     for (const NameRule& rule : names_of(frame)) {
       help += fmt::format("{}{}", separator, spelling(rule.name));
       separator = ", ";
     }
-    return help + ") and what starts with report, marking or release.";
+    return help + ") and what starts with report, marking or release";
   }
 
   void check_variable(Scene scene, const Tag& tag, FrameKind frame) {
@@ -182,7 +182,7 @@ class Checker {
     report(tag.span, "SBL0607",
            fmt::format("\"{}\" is a {} and cannot be written as text", tag.name,
                        describe_kind(resolved->rule.kind)),
-           fmt::format("Open it: {{{{#{0}}}}} … {{{{/{0}}}}}.", tag.name));
+           fmt::format("open it: {{{{#{0}}}}} … {{{{/{0}}}}}", tag.name));
   }
 
   static std::string_view describe_kind(ValueKind kind) {
@@ -233,7 +233,7 @@ class Checker {
     report(
         edge.place, "SBL0609",
         fmt::format("the partial \"{}\" includes itself without end", files_[edge.to.first].name),
-        "Include it inside a section over a list or frame, so that it ends with the text.");
+        "include it inside a section over a list or frame, so that it ends with the text");
   }
 
   const std::vector<TemplateFile>& files_;

@@ -155,7 +155,7 @@ class Compiler {
     }
     auto diagnostic =
         base::error_at({file.id, 0, 0}, "SBL0614", "the Mustache library refuses this file",
-                       fmt::format("It says: {}.", reason));
+                       fmt::format("it says: {}", reason));
     diagnostic.fault = base::Fault::internal;
     diagnostics_.push_back(std::move(diagnostic));
     return nullptr;

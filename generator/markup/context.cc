@@ -108,7 +108,7 @@ Value Context::read(const Reference& reference, const Frame& frame) {
   }
   if (std::holds_alternative<Unknown>(value)) {
     stop(reference, "SBL0620", "a value of the template cannot be read from the release",
-         "This is a fault of the program: please report it.", base::Fault::internal);
+         "this is a fault of the program: please report it", base::Fault::internal);
   }
   return value;
 }
@@ -156,7 +156,7 @@ void Context::check_characters(const std::string& text, const Reference& referen
   if (!find_forbidden(text)) return;
   findings_.add({ordinal, reference.place}, "SBL0624",
                 "a text of the release holds a character that no document may hold",
-                "Delete it from the report: it is a control character or a noncharacter.");
+                "delete it from the report: it is a control character or a noncharacter");
   throw FillingStopped{};
 }
 
@@ -177,13 +177,13 @@ void Context::check_depth(size_t partial) {
     stop(*called_, "SBL0621",
          fmt::format("partials are nested too deeply: \"{}\" is the innermost",
                      parts_.partials[partial].name),
-         fmt::format("A partial may stand {} times inside itself, all partials together {}.",
+         fmt::format("a partial may stand {} times inside itself, all partials together {}",
                      kDeepest, kDeepestOfAll),
          base::Fault::input);
   }
   if (++uses_ > most_uses_) {
     stop(*called_, "SBL0622", "the template uses its partials without end",
-         "A partial that uses itself twice doubles with each level: use it once.",
+         "a partial that uses itself twice doubles with each level: use it once",
          base::Fault::input);
   }
 }

@@ -33,7 +33,7 @@ class Filler {
     } catch (const std::exception& exception) {
       return base::fail(base::error_without_place(
           base::Fault::internal, "SBL0629", "the template could not be filled",
-          fmt::format("A library says: {}.", exception.what())));
+          fmt::format("a library says: {}", exception.what())));
     }
     if (!findings_.empty()) return base::fail(findings_.take());
     return builder_.take();

@@ -49,7 +49,7 @@ class Scanner {
     const std::string_view text = text_.substr(begin, end - begin);
     for (size_t at = text.find("}}"); at != std::string_view::npos; at = text.find("}}", at + 2)) {
       report(span(begin + at, begin + at + 2), "SBL0601", "\"}}\" closes no tag",
-             "Delete it, or write one brace as &#125;. A comment ends at its first \"}}\".");
+             "delete it, or write &#125; for one of the braces; a comment ends at its first \"}}\"");
     }
   }
 
@@ -71,7 +71,7 @@ class Scanner {
   size_t unclosed(size_t begin, size_t next) {
     const size_t line_end = std::min(text_.find('\n', begin), text_.size());
     report(span(begin, std::min(next, line_end)), "SBL0601", "a tag is not closed",
-           "Close it with \"}}\".");
+           "close it with \"}}\"");
     return std::min(next, text_.size());
   }
 
@@ -82,12 +82,12 @@ class Scanner {
 
   void report_raw(base::Span place) {
     report(place, "SBL0604", "a tag asks for unescaped text",
-           "Write {{name}}: text of a report is never markup.");
+           "write {{name}}: text of a report is never markup");
   }
 
   void add(std::string_view contents, base::Span place) {
     if (contents.empty()) {
-      return report(place, "SBL0611", "a tag has no name", "Name a value, or delete the tag.");
+      return report(place, "SBL0611", "a tag has no name", "name a value, or delete the tag");
     }
     const std::string_view name = trimmed(contents.substr(1));
     switch (contents.front()) {
@@ -105,11 +105,11 @@ class Scanner {
         return report_raw(place);
       case '=':
         return report(place, "SBL0605", "a tag changes the delimiters",
-                      "Delete it: the delimiters are always {{ and }}.");
+                      "delete it: the delimiters are always {{ and }}");
       case '<':
       case '$':
         return report(place, "SBL0611", "template inheritance is not supported",
-                      "Use a partial: {{>name}}.");
+                      "use a partial: {{>name}}");
       default:
         return add_named(TagType::variable, contents, place);
     }
@@ -117,15 +117,15 @@ class Scanner {
 
   void add_named(TagType type, std::string_view name, base::Span place) {
     if (name.empty()) {
-      return report(place, "SBL0611", "a tag has no name", "Write the name after its sign.");
+      return report(place, "SBL0611", "a tag has no name", "write the name after its sign");
     }
     if (name == ".") {
       return report(place, "SBL0611", "the implicit iterator \".\" is not supported",
-                    "Items of lists are frames: write the name of one of their values.");
+                    "items of lists are frames: write the name of one of their values");
     }
     if (type == TagType::partial && name.front() == '*') {
       return report(place, "SBL0611", "the name of a partial cannot come from a value",
-                    "Write the name of a file of the template's folder.");
+                    "write the name of a file of the template's folder");
     }
     push(type, name, place);
   }
@@ -176,7 +176,7 @@ class Scanner {
   void not_opened(size_t end) {
     const Tag& tag = out_.tags[end];
     report(tag.span, "SBL0603", fmt::format("{} closes no section", spelled(tag)),
-           fmt::format("Delete it, or open the section with {{{{#{}}}}}.", tag.name));
+           fmt::format("delete it, or open the section with {{{{#{}}}}}", tag.name));
   }
 
   void mismatched(size_t end, size_t open) {
@@ -184,14 +184,14 @@ class Scanner {
     const Tag& opener = out_.tags[open];
     report(tag.span, "SBL0603",
            fmt::format("{} stands where {} has to be closed", spelled(tag), spelled(opener)),
-           fmt::format("Write {{{{/{}}}}}.", opener.name));
+           fmt::format("write {{{{/{}}}}}", opener.name));
     out_.diagnostics.back().related.push_back({opener.span, "opened here"});
   }
 
   void not_closed(size_t open, const Tag* before) {
     const Tag& opener = out_.tags[open];
     report(opener.span, "SBL0602", fmt::format("the section {} is not closed", spelled(opener)),
-           fmt::format("Close it with {{{{/{}}}}}.", opener.name));
+           fmt::format("close it with {{{{/{}}}}}", opener.name));
     if (before) out_.diagnostics.back().related.push_back({before->span, "before this end"});
   }
 

@@ -26,12 +26,12 @@ base::Diagnostics check_text(base::FileId id, std::string_view text) {
   };
   if (const auto bad = base::find_bad_utf8(text)) {
     return {base::error_at(place(*bad), "SBL0612", "the template is not UTF-8",
-                           "Save the file as UTF-8.")};
+                           "save the file as UTF-8")};
   }
   if (const auto bad = find_forbidden(text)) {
     return {base::error_at(place(*bad), "SBL0612",
                            "the template holds a character that no document may hold",
-                           "Delete it: it is a control character or a noncharacter.")};
+                           "delete it: it is a control character or a noncharacter")};
   }
   return {};
 }
@@ -66,7 +66,7 @@ class Loader {
     return base::fail(base::error_without_place(
         base::Fault::input, "SBL0600",
         fmt::format("there is no template in the folder \"{}\"", folder_),
-        "A template is a folder with a file report.mustache: check the name."));
+        "a template is a folder with a file report.mustache: check the name"));
   }
 
   void read(const std::string& name) {

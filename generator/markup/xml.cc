@@ -23,17 +23,17 @@ using Parser = std::unique_ptr<XML_ParserStruct, FreeParser>;
 std::string repair_of(XML_Error error) {
   switch (error) {
     case XML_ERROR_TAG_MISMATCH:
-      return "Close elements in the reverse order of their opening.";
+      return "close elements in the reverse order of their opening";
     case XML_ERROR_UNDEFINED_ENTITY:
-      return "Write the character itself or its number, as in &#160;: there are no named "
-             "entities but amp, lt, gt, quot and apos.";
+      return "write the character itself or its number, as in &#160;: there are no named "
+             "entities but amp, lt, gt, quot and apos";
     case XML_ERROR_DUPLICATE_ATTRIBUTE:
-      return "Write each attribute once.";
+      return "write each attribute once";
     case XML_ERROR_NO_ELEMENTS:
     case XML_ERROR_UNCLOSED_TOKEN:
-      return "Close every element that the template opens.";
+      return "close every element that the template opens";
     default:
-      return "Quote attributes, close elements, and write & as &amp; and < as &lt;.";
+      return "quote attributes, close elements, and write & as &amp; and < as &lt;";
   }
 }
 
@@ -149,12 +149,12 @@ struct Handlers {
                                     int) {
     guarded<State>(user, [](State& state) {
       state.refuse("SBL0631", "the template emits a document type",
-                   "Delete <!DOCTYPE …>: the markup has no entities and no schema of its own.");
+                   "delete <!DOCTYPE …>: the markup has no entities and no schema of its own");
     });
   }
   static void XMLCALL instruction(void* user, const XML_Char*, const XML_Char*) {
     guarded<State>(user, [](State& state) {
-      state.refuse("SBL0632", "the template emits a processing instruction", "Delete <?…?>.");
+      state.refuse("SBL0632", "the template emits a processing instruction", "delete <?…?>");
     });
   }
 };

@@ -150,10 +150,10 @@ std::string read_label(const Stretch& written, base::Diagnostics& diagnostics) {
   if (label.text().empty() || label.text().find('\n') != std::string_view::npos) {
     diagnostics.push_back(
         error_at(written.span(), "SBL0239", "the label of a redaction has to be one line of text",
-                 "the label is printed on the box; leave it out if none is wanted"));
+                 "a label is read out with the box; leave it out if none is wanted"));
   } else if (holds_redaction(label.text())) {
     diagnostics.push_back(error_at(label.span(), "SBL0218",
-                                   "a redaction stands where none can be: a label is printed",
+                                   "a redaction stands where none can be: a label is public",
                                    "write a label that may be shown"));
   }
   return std::string(label.text());

@@ -102,8 +102,8 @@ class Builder : public YAML::EventHandler {
     if (reading != nullptr && lexed_.sound && !token.masked && !decoded.known_deviation &&
         *reading != decoded.text) {
       findings_.error({token.begin, token.end},
-                      {code::kTwoReadings, "This text can be read in two ways.",
-                       "Write it as a block under `|`."});
+                      {code::kTwoReadings, "this text can be read in two ways",
+                       "write it as a block under `|`"});
     }
     const bool key =
         !frames_.empty() && frames_.back().value.kind == Kind::map && frames_.back().key_due;
@@ -131,8 +131,8 @@ class Builder : public YAML::EventHandler {
     if (const Entry* first = find_duplicate(frame, key)) {
       const uint32_t shift = sources_.shift;
       findings_.error({token.begin, token.end},
-                      {code::kDuplicateKey, "This key stands twice in one map.",
-                       "Keep one of the two entries, or join them."},
+                      {code::kDuplicateKey, "this key stands twice in one map",
+                       "keep one of the two entries, or join them"},
                       {first->key_span.begin - shift, first->key_span.end - shift},
                       "it stands here first");
     }
@@ -208,21 +208,21 @@ Words words_for(const std::string& complaint) {
   namespace Msg = YAML::ErrorMsg;
   if (complaint == Msg::MAP_VALUE || complaint == Msg::MAP_KEY) {
     return {
-        code::kRefusedByParser, "A key cannot stand here.",
-        "Align the line with the keys that it belongs to; put text that holds a colon in quotes."};
+        code::kRefusedByParser, "a key cannot stand here",
+        "align the line with the keys that it belongs to; put text that holds a colon in quotes"};
   }
   if (complaint == Msg::END_OF_MAP || complaint == Msg::END_OF_SEQ ||
       complaint == Msg::BLOCK_ENTRY) {
-    return {code::kRefusedByParser, "The indentation of this line fits nothing above it.",
-            "Align it with the lines that it belongs to."};
+    return {code::kRefusedByParser, "the indentation of this line fits nothing above it",
+            "align it with the lines that it belongs to"};
   }
   if (complaint == Msg::END_OF_MAP_FLOW || complaint == Msg::END_OF_SEQ_FLOW ||
       complaint == Msg::FLOW_END) {
-    return {code::kRefusedByParser, "Brackets and commas do not match here.",
-            "Close each bracket; put text that holds , [ ] { } in quotes."};
+    return {code::kRefusedByParser, "brackets and commas do not match here",
+            "close each bracket; put text that holds , [ ] { } in quotes"};
   }
-  return {code::kRefusedByParser, "This cannot be read as YAML.",
-          "Put text in quotes or in a block under `|`."};
+  return {code::kRefusedByParser, "this cannot be read as YAML",
+          "put text in quotes or in a block under `|`"};
 }
 
 Stretch place_of(const YAML::Mark& mark, std::string_view text) {
@@ -248,8 +248,8 @@ void read_events(const Sources& sources, const Lexed& lexed, Builder& builder, F
   } catch (const Disagreement&) {
     if (!unexplained) return;
   }
-  findings.error(builder.here(), {code::kTwoReadings, "This can be read in two ways.",
-                                  "Put text in quotes or in a block under `|`."});
+  findings.error(builder.here(), {code::kTwoReadings, "this can be read in two ways",
+                                  "put text in quotes or in a block under `|`"});
 }
 
 }  // namespace

@@ -23,9 +23,9 @@ constexpr std::array<bool, 256> kSuspicious = suspicious_bytes();
 Words bad_utf8(std::string_view text, size_t at) {
   const bool utf16 = at == 0 && text.size() > 1 &&
                      (text.substr(0, 2) == "\xFF\xFE" || text.substr(0, 2) == "\xFE\xFF");
-  return {code::kBadUtf8, "This is not UTF-8 text.",
-          utf16 ? "The file is saved as UTF-16. Save it as UTF-8."
-                : "Save the file as UTF-8 and type this character again."};
+  return {code::kBadUtf8, "this is not UTF-8 text",
+          utf16 ? "the file is saved as UTF-16; save it as UTF-8"
+                : "save the file as UTF-8 and type this character again"};
 }
 
 // Offset behind the run of bytes at `at` that decode to nothing.
@@ -55,14 +55,14 @@ void check_utf8(std::string_view text, Findings& findings, std::vector<uint32_t>
 Words words_for(Verdict verdict) {
   switch (verdict) {
     case Verdict::noncharacter:
-      return {code::kNoncharacter, "A Unicode noncharacter stands here.",
-              "Delete it: it has no meaning in text."};
+      return {code::kNoncharacter, "a Unicode noncharacter stands here",
+              "delete it: it has no meaning in text"};
     case Verdict::byte_order_mark:
-      return {code::kInnerByteOrderMark, "A byte order mark stands inside the file.",
-              "Delete this invisible character; it may only begin a file."};
+      return {code::kInnerByteOrderMark, "a byte order mark stands inside the file",
+              "delete this invisible character; it may only begin a file"};
     default:
-      return {code::kControlCharacter, "A control character stands here.",
-              "Delete this invisible character or type the intended one."};
+      return {code::kControlCharacter, "a control character stands here",
+              "delete this invisible character or type the intended one"};
   }
 }
 
@@ -106,8 +106,8 @@ std::vector<uint32_t> check_bytes(std::string_view text, Findings& findings) {
       ++at;
       if (is_line_end(text, begin)) continue;
       findings.error({begin, begin + 1},
-                     {code::kLoneReturn, "A carriage return stands here without a line feed.",
-                      "Save the file with line ends LF or CR LF."});
+                     {code::kLoneReturn, "a carriage return stands here without a line feed",
+                      "save the file with line ends LF or CR LF"});
       unfit.push_back(begin);
       continue;
     }

@@ -62,8 +62,8 @@ void Findings::add(base::Diagnostic diagnostic) {
     found_.push_back(std::move(diagnostic));
   } else if (found_.size() == kMost && diagnostic.severity == base::Severity::error) {
     found_.push_back(base::error_at(*diagnostic.span, code::kTooMany,
-                                    "There are more errors than can be listed.",
-                                    "Mend those above first."));
+                                    "there are more errors than can be listed",
+                                    "mend those above first"));
   }
 }
 

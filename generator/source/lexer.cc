@@ -64,8 +64,8 @@ void Lexer::comment(uint32_t blanks_from) {
   if (fresh_) {
     judge_own_line_comment(stretch);
   } else if (blanks == 0) {
-    findings_.error(stretch, {code::kCommentWithoutBlank, "A comment must have a blank before it.",
-                              "Put a blank before `#`, or put the text in quotes."});
+    findings_.error(stretch, {code::kCommentWithoutBlank, "a comment must have a blank before it",
+                              "put a blank before `#`, or put the text in quotes"});
   } else {
     judge_comment(stretch, blanks);
   }
@@ -81,14 +81,14 @@ void Lexer::judge_comment(Stretch stretch, uint32_t blanks) {
   if (before_ == Before::prose || (bare && looks_like_text)) {
     findings_.error(stretch,
                     {code::kCommentBehindText,
-                     "YAML takes the rest of this line for a comment and would drop it.",
-                     "Put the text in quotes or in a block under `|`; or, if it is a comment, move "
-                     "it to a line of its own above."});
+                     "YAML takes the rest of this line for a comment and would drop it",
+                     "put the text in quotes or in a block under `|`; or, if it is a comment, move "
+                     "it to a line of its own above"});
   } else if (before_ == Before::word && blanks == 1) {
     findings_.warning(stretch, {code::kCommentBehindWord,
-                                "The rest of this line is read as a comment, not as text.",
-                                "Put two blanks before `#` to show that it is a comment, or put "
-                                "the text in quotes."});
+                                "the rest of this line is read as a comment, not as text",
+                                "put two blanks before `#` to show that it is a comment, or put "
+                                "the text in quotes"});
   }
 }
 
@@ -103,9 +103,9 @@ void Lexer::judge_own_line_comment(Stretch stretch) {
   if (!text_above || !inside) return;
   findings_.error(stretch,
                   {code::kCommentInText,
-                   "YAML takes this line for a comment, but it is indented like the text above it.",
-                   "If it is text, put the whole text in quotes or in a block under `|`, aligned "
-                   "with its first line; if it is a comment, indent it like the key above."});
+                   "YAML takes this line for a comment, but it is indented like the text above it",
+                   "if it is text, put the whole text in quotes or in a block under `|`, aligned "
+                   "with its first line; if it is a comment, indent it like the key above"});
 }
 
 bool Lexer::document_mark_at(uint32_t at) const {
@@ -122,8 +122,8 @@ bool Lexer::document_mark() {
     emit_missing();
     levels_.assign(1, Level{});
     if (!document_begun_) {
-      report({at, at + 3}, {code::kSeveralDocuments, "A document ends here before it has begun.",
-                            "Delete this line."});
+      report({at, at + 3}, {code::kSeveralDocuments, "a document ends here before it has begun",
+                            "delete this line"});
     }
     return true;
   }
@@ -139,9 +139,9 @@ void Lexer::start_document(uint32_t at) {
   } else {
     out_.sound = false;
     findings_.error({at, std::min(at + 3, size())},
-                    {code::kSeveralDocuments, "A second document begins in this file.",
-                     "Keep one document in a file: delete this line, or move what follows to a "
-                     "file of its own."},
+                    {code::kSeveralDocuments, "a second document begins in this file",
+                     "keep one document in a file: delete this line, or move what follows to a "
+                     "file of its own"},
                     {document_at_, document_at_ + 1}, "the first document begins here");
     emit_missing();
     levels_.assign(1, Level{});
@@ -174,8 +174,8 @@ void Lexer::check_depth(uint32_t at) {
   if (depth <= depth_limit_) return;
   findings_.error(
       {at, at + 1},
-      {code::kTooDeep, "Values are nested more than " + std::to_string(depth_limit_) + " deep.",
-       "Nest less; move a part to a file of its own and include it."});
+      {code::kTooDeep, "values are nested more than " + std::to_string(depth_limit_) + " deep",
+       "nest less; move a part to a file of its own and include it"});
   out_.too_deep = stopped_ = true;
   out_.sound = false;
 }
@@ -215,8 +215,8 @@ void Lexer::tab(uint32_t from, uint32_t to) {
   out_.sound = false;  // yaml-cpp takes no key behind a tab
   findings_.error(
       {begin, begin + 1},
-      {code::kTab, indents ? "A tab stands in the indentation." : "A tab separates words here.",
-       "Use blanks; let the editor replace tabs."});
+      {code::kTab, indents ? "a tab stands in the indentation" : "a tab separates words here",
+       "use blanks; let the editor replace tabs"});
 }
 
 }  // namespace sable::source

@@ -7,7 +7,7 @@
 namespace sable::source {
 namespace {
 
-const char* const kQuoteIt = "If it is text, put it in quotes or in a block under `|`.";
+const char* const kQuoteIt = "if it is text, put it in quotes or in a block under `|`";
 
 }  // namespace
 
@@ -15,8 +15,8 @@ void Lexer::block_token() {
   if (document_mark()) return;
   if (is(pos_, '%') && fresh_ && column_of(pos_) == 0) {
     findings_.error({pos_, find_line_end(pos_)},
-                    {code::kDirective, "YAML directives are not allowed.",
-                     "Delete this line. " + std::string(kQuoteIt)});
+                    {code::kDirective, "YAML directives are not allowed",
+                     "delete this line; " + std::string(kQuoteIt)});
     if (document_begun_) out_.sound = false;
     return skip_line();
   }
@@ -34,13 +34,13 @@ void Lexer::block_token() {
       return blank_or_end_at(pos_ + 1) ? dash() : plain();
     case '?':
       if (!blank_or_end_at(pos_ + 1)) return plain();
-      return stray_mark({code::kComplexKey, "`?` begins a key that is not a plain word.",
-                         "Write `key: value` with a word as the key. " + std::string(kQuoteIt)},
+      return stray_mark({code::kComplexKey, "`?` begins a key that is not a plain word",
+                         "write `key: value` with a word as the key; " + std::string(kQuoteIt)},
                         1);
     case ':':
       if (!blank_or_end_at(pos_ + 1)) return plain();
-      return stray_mark({code::kColonInText, "A colon stands here without a key before it.",
-                         "Write `key: value`. " + std::string(kQuoteIt)},
+      return stray_mark({code::kColonInText, "a colon stands here without a key before it",
+                         "write `key: value`; " + std::string(kQuoteIt)},
                         1);
     case '&':
     case '!':
@@ -54,8 +54,8 @@ void Lexer::block_token() {
     case ']':
     case '}':
     case ',':
-      return stray_mark({code::kStrayBracket, "This character cannot stand here.",
-                         "Delete it, or put the text in quotes."},
+      return stray_mark({code::kStrayBracket, "this character cannot stand here",
+                         "delete it, or put the text in quotes"},
                         1);
     case '|':
     case '>':
@@ -66,8 +66,8 @@ void Lexer::block_token() {
     case '%':
     case '@':
     case '`':
-      report({pos_, pos_ + 1}, {code::kReservedStart, "Text cannot begin with this character.",
-                                "Put the text in quotes or in a block under `|`."});
+      report({pos_, pos_ + 1}, {code::kReservedStart, "text cannot begin with this character",
+                                "put the text in quotes or in a block under `|`"});
       return plain(true);
     default:
       return plain();
@@ -102,16 +102,16 @@ bool Lexer::node_property() {
   }
   const char kind = text_[begin];
   if (kind == '*') {
-    report({begin, end}, {code::kAlias, "YAML takes `*` at the start of a value for an alias.",
-                          "If it is emphasis, put the text in quotes or in a block under `|`. "
-                          "Aliases are not allowed in reports: write the value again."});
+    report({begin, end}, {code::kAlias, "YAML takes `*` at the start of a value for an alias",
+                          "if it is emphasis, put the text in quotes or in a block under `|`; "
+                          "aliases are not allowed in reports: write the value again"});
     return false;
   }
   findings_.error({begin, end},
-                  kind == '&' ? Words{code::kAnchor, "YAML anchors are not allowed in reports.",
-                                      "Delete the anchor. " + std::string(kQuoteIt)}
-                              : Words{code::kTag, "YAML tags are not allowed in reports.",
-                                      "Delete the tag: fields have their types already. " +
+                  kind == '&' ? Words{code::kAnchor, "YAML anchors are not allowed in reports",
+                                      "delete the anchor; " + std::string(kQuoteIt)}
+                              : Words{code::kTag, "YAML tags are not allowed in reports",
+                                      "delete the tag: fields have their types already; " +
                                           std::string(kQuoteIt)});
   // What stands behind a property is of no meaning here: an error was reported.
   out_.sound = false;
@@ -166,8 +166,8 @@ void Lexer::push_level(Role role, uint32_t at) {
 }
 
 void Lexer::forbidden_key_here(uint32_t at) {
-  report({at, at + 1}, {code::kIndentation, "A list cannot begin on the line of its key.",
-                        "Put the list on the next line. " + std::string(kQuoteIt)});
+  report({at, at + 1}, {code::kIndentation, "a list cannot begin on the line of its key",
+                        "put the list on the next line; " + std::string(kQuoteIt)});
   skip_line();
   pending_ = false;
   before_ = Before::closed;
@@ -179,24 +179,24 @@ void Lexer::misplaced(Role role, uint32_t at) {
   const Level top = levels_.back();
   if (!fresh_) {
     report({at, find_line_end(at)},
-           {code::kTextBehindEnd, "Something stands behind the end of a value.",
-            "If text begins with a quote or bracket, put all of it in quotes (single quotes around "
-            "double ones) or in a block under `|`."});
+           {code::kTextBehindEnd, "something stands behind the end of a value",
+            "if text begins with a quote or bracket, put all of it in quotes (single quotes around "
+            "double ones) or in a block under `|`"});
     skip_line();
     return;
   }
   if (role == Role::value && column == top.column && !top.list) {
     report({at, find_line_end(at)},
-           {code::kKeyWithoutColon, "A key is due here, and a colon is missing.",
-            "Write `key: value`; indent the line further if it belongs to the text above."});
+           {code::kKeyWithoutColon, "a key is due here, and a colon is missing",
+            "write `key: value`; indent the line further if it belongs to the text above"});
   } else if (role == Role::value && cut_) {
     report({at, find_line_end(at)},
-           {code::kCommentInText, "A comment cuts this text off from the text above.",
-            "Put the whole text in quotes or in a block under `|`, or move the comment."});
+           {code::kCommentInText, "a comment cuts this text off from the text above",
+            "put the whole text in quotes or in a block under `|`, or move the comment"});
   } else if (role == Role::value && before_ == Before::block) {
     report({at, find_line_end(at)},
-           {code::kBlockIndentation, "This line is indented less than the block of text above it.",
-            "Align it with the first line of the block."});
+           {code::kBlockIndentation, "this line is indented less than the block of text above it",
+            "align it with the first line of the block"});
   } else {
     bad_indentation(at);
   }
@@ -206,8 +206,8 @@ void Lexer::misplaced(Role role, uint32_t at) {
 void Lexer::bad_indentation(uint32_t at) {
   out_.sound = false;
   const Level& top = levels_.back();
-  const Words words{code::kIndentation, "The indentation of this line fits nothing above it.",
-                    "Align it with the lines that it belongs to."};
+  const Words words{code::kIndentation, "the indentation of this line fits nothing above it",
+                    "align it with the lines that it belongs to"};
   if (top.column < 0) {
     findings_.error({at, find_line_end(at)}, words);
   } else {

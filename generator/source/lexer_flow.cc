@@ -8,7 +8,7 @@ namespace sable::source {
 namespace {
 
 const char* const kQuoteInBrackets =
-    "Between brackets, text that holds , [ ] { } must stand in quotes.";
+    "between brackets, text that holds , [ ] { } must stand in quotes";
 
 }  // namespace
 
@@ -40,15 +40,15 @@ void Lexer::flow_token() {
     case '-':
       if (!marks) break;
       flow_error({pos_, pos_ + 1}, {c == '?' ? code::kComplexKey : code::kFlowEntry,
-                                    "This mark cannot stand between brackets.",
-                                    "Separate entries by commas; put text in quotes."});
+                                    "this mark cannot stand between brackets",
+                                    "separate entries by commas; put text in quotes"});
       ++pos_;
       return;
     case '|':
     case '>':
       flow_error({pos_, pos_ + 1},
-                 {code::kBlockHeader, "A block of text cannot stand between brackets.",
-                  "Put the text in quotes, or write the entries on lines of their own."});
+                 {code::kBlockHeader, "a block of text cannot stand between brackets",
+                  "put the text in quotes, or write the entries on lines of their own"});
       break;
     case '&':
     case '!':
@@ -61,8 +61,8 @@ void Lexer::flow_token() {
     case '@':
     case '`':
     case '%':
-      flow_error({pos_, pos_ + 1}, {code::kReservedStart, "Text cannot begin with this character.",
-                                    "Put the text in quotes."});
+      flow_error({pos_, pos_ + 1}, {code::kReservedStart, "text cannot begin with this character",
+                                    "put the text in quotes"});
       break;
     default:
       break;
@@ -75,13 +75,13 @@ bool Lexer::begin_entry(uint32_t at) {
   using Due = Bracket::Due;
   Bracket& bracket = brackets_.back();
   if (bracket.due == Due::comma) {
-    flow_error({at, at + 1}, {code::kFlowEntry, "A comma is missing here, or quotes around text.",
+    flow_error({at, at + 1}, {code::kFlowEntry, "a comma is missing here, or quotes around text",
                               kQuoteInBrackets});
   }
   const bool collection = text_[at] == '[' || text_[at] == '{';
   if (bracket.map && bracket.due != Due::value && collection) {
-    flow_error({at, at + 1}, {code::kComplexKey, "A key must be a plain word.",
-                              "Write `key: value` with a word as the key."});
+    flow_error({at, at + 1}, {code::kComplexKey, "a key must be a plain word",
+                              "write `key: value` with a word as the key"});
   }
   return true;
 }
@@ -107,8 +107,8 @@ void Lexer::close_bracket() {
     flow_broken_ = true;
     out_.sound = false;
     findings_.error({at, at + 1},
-                    {code::kStrayBracket, "This bracket does not match the one that is open.",
-                     bracket.map ? "Close `{` with `}`." : "Close `[` with `]`."},
+                    {code::kStrayBracket, "this bracket does not match the one that is open",
+                     bracket.map ? "close `{` with `}`" : "close `[` with `]`"},
                     {bracket.begin, bracket.begin + 1}, "opened here");
   }
   if (bracket.due == Due::value) {
@@ -123,9 +123,9 @@ void Lexer::close_bracket() {
   before_ = Before::closed;
   const uint32_t next = skip_blanks(pos_);
   if (!is(next, ':') || !blank_or_end_at(next + 1)) return;
-  report({bracket.begin, pos_}, {code::kComplexKey, "A key must be a plain word.",
-                                 "Write `key: value` with a word as the key; put text that begins "
-                                 "with a bracket in quotes."});
+  report({bracket.begin, pos_}, {code::kComplexKey, "a key must be a plain word",
+                                 "write `key: value` with a word as the key; put text that begins "
+                                 "with a bracket in quotes"});
   skip_line();
 }
 
@@ -140,8 +140,8 @@ void Lexer::comma() {
   using Due = Bracket::Due;
   Bracket& bracket = brackets_.back();
   if (bracket.due == Due::first || bracket.due == Due::entry) {
-    flow_error({pos_, pos_ + 1}, {code::kFlowEntry, "An entry is missing before this comma.",
-                                  "Delete the comma, or put the text in quotes."});
+    flow_error({pos_, pos_ + 1}, {code::kFlowEntry, "an entry is missing before this comma",
+                                  "delete the comma, or put the text in quotes"});
   }
   if (bracket.due == Due::value) {
     pending_ = true;
@@ -155,8 +155,8 @@ void Lexer::comma() {
 
 // A colon that does not follow a key on its line.
 void Lexer::flow_colon() {
-  flow_error({pos_, pos_ + 1}, {code::kColonInText, "A colon stands here without a key before it.",
-                                "Write `key: value` on one line; put text in quotes."});
+  flow_error({pos_, pos_ + 1}, {code::kColonInText, "a colon stands here without a key before it",
+                                "write `key: value` on one line; put text in quotes"});
   ++pos_;
 }
 
@@ -167,8 +167,8 @@ void Lexer::end_flow_scalar(Token token, bool colon) {
   begin_entry(token.begin);
   const bool may_be_key = bracket.due != Due::value;
   if (colon && !may_be_key) {
-    flow_error({pos_, pos_ + 1}, {code::kColonInText, "A second colon stands in this entry.",
-                                  "Put the text in quotes, or a comma between two entries."});
+    flow_error({pos_, pos_ + 1}, {code::kColonInText, "a second colon stands in this entry",
+                                  "put the text in quotes, or a comma between two entries"});
     colon = false;
     ++pos_;
   }
@@ -186,8 +186,8 @@ void Lexer::end_flow_scalar(Token token, bool colon) {
   }
   if (bracket.map && may_be_key) {
     flow_error({token.begin, token.end},
-               {code::kKeyWithoutColon, "A key stands here without a value.",
-                std::string("Write `key: value`. ") + kQuoteInBrackets});
+               {code::kKeyWithoutColon, "a key stands here without a value",
+                std::string("write `key: value`; ") + kQuoteInBrackets});
   }
   const Before before = before_;
   end_flow_node();
@@ -212,9 +212,9 @@ void Lexer::give_up_brackets() {
   if (!flow_broken_) {
     findings_.error(
         {bracket.begin, bracket.begin + 1},
-        {code::kOpenBracket, "This bracket is never closed.",
-         bracket.map ? "Close it with `}`; text that begins with a bracket must stand in quotes."
-                     : "Close it with `]`; text that begins with a bracket must stand in quotes."});
+        {code::kOpenBracket, "this bracket is never closed",
+         bracket.map ? "close it with `}`; text that begins with a bracket must stand in quotes"
+                     : "close it with `]`; text that begins with a bracket must stand in quotes"});
   }
   brackets_.clear();
   pending_ = false;

@@ -131,11 +131,11 @@ void Lexer::colon_in_text(const Token& token, uint32_t at) {
   const Stretch where{at, at + 1};
   const Words words{
       code::kColonInText,
-      token.multiline ? "A colon with a blank behind it stands in text that began in a line above."
-                      : "A colon with a blank behind it stands inside this text.",
-      token.multiline ? "If this line is a key, align it with the keys above; if it is text, put "
-                        "the whole text in quotes or in a block under `|`."
-                      : "Put the text in quotes, or in a block under `|`."};
+      token.multiline ? "a colon with a blank behind it stands in text that began in a line above"
+                      : "a colon with a blank behind it stands inside this text",
+      token.multiline ? "if this line is a key, align it with the keys above; if it is text, put "
+                        "the whole text in quotes or in a block under `|`"
+                      : "put the text in quotes, or in a block under `|`"};
   if (in_flow()) {
     flow_error(where, words);
   } else {
@@ -164,8 +164,8 @@ void Lexer::quoted() {
     end_scalar(token, false);
     if (colon) {
       report({next, next + 1},
-             {code::kColonInText, "A colon stands behind quoted text.",
-              "Put all of the text in one pair of quotes, or in a block under `|`."});
+             {code::kColonInText, "a colon stands behind quoted text",
+              "put all of the text in one pair of quotes, or in a block under `|`"});
       skip_line();
     }
   }
@@ -218,9 +218,9 @@ void Lexer::open_quote(Token& token, Stretch swallowed) {
   out_.sound = false;
   flow_broken_ = true;
   const Stretch where{token.begin, token.begin + 1};
-  const Words words{code::kOpenQuote, "This quote is never closed.",
-                    "Close it where its text ends. Indent further lines of the text more than the "
-                    "key; an apostrophe that begins text needs double quotes around the text."};
+  const Words words{code::kOpenQuote, "this quote is never closed",
+                    "close it where its text ends; indent further lines of the text more than the "
+                    "key; an apostrophe that begins text needs double quotes around the text"};
   if (swallowed == Stretch{}) {
     findings_.error(where, words);
   } else {
@@ -241,13 +241,13 @@ void Lexer::check_escape(Token& token, uint32_t& at) {
   }
   if (escape.kind == Escape::Kind::unknown) {
     report({at, end},
-           {code::kBadEscape, "YAML knows no such escape in double quotes.",
-            "Write `\\\\` for a backslash that is part of the text, or use single quotes or "
-            "a block under `|`, where a backslash is just that."});
+           {code::kBadEscape, "YAML knows no such escape in double quotes",
+            "write `\\\\` for a backslash that is part of the text, or use single quotes or "
+            "a block under `|`, where a backslash is just that"});
   } else if (judge(escape.code_point) != Verdict::fine) {
     findings_.error({at, end}, {code::kForbiddenEscape,
-                                "This escape stands for a character that text cannot hold.",
-                                "Delete it or type the intended character."});
+                                "this escape stands for a character that text cannot hold",
+                                "delete it or type the intended character"});
   }
   at = escape.kind == Escape::Kind::unknown ? std::min(size(), at + 2) : at + escape.length;
 }
@@ -264,8 +264,8 @@ void Lexer::block_scalar() {
   token.multiline = true;
   if (!block_header(token)) {
     report({begin, begin + 1},
-           {code::kBlockHeader, "Text begins with a mark that announces a block of text.",
-            "Put the text on the lines below the mark, indented, or in quotes."});
+           {code::kBlockHeader, "text begins with a mark that announces a block of text",
+            "put the text on the lines below the mark, indented, or in quotes"});
     key_allowed_ = false;
     pending_ = true;
     return plain(true);
@@ -320,8 +320,8 @@ void Lexer::find_block_indent(Token& token) {
     if (widest > blanks) {
       report({widest_at, widest_at + widest},
              {code::kBlockIndentation,
-              "This empty line holds more blanks than the text below is indented by.",
-              "Delete the blanks on this line."});
+              "this empty line holds more blanks than the text below is indented by",
+              "delete the blanks on this line"});
     }
     return;
   }
@@ -390,13 +390,13 @@ void Lexer::mask(Token& token) {
 void Lexer::check_key(const Token& token) {
   const Stretch where{token.begin, token.end};
   if (token.style == Style::plain && text_.substr(token.begin, token.end - token.begin) == "<<") {
-    findings_.error(where, {code::kMergeKey, "YAML merge keys are not allowed in reports.",
-                            "Write the entries themselves."});
+    findings_.error(where, {code::kMergeKey, "YAML merge keys are not allowed in reports",
+                            "write the entries themselves"});
   }
   if (token.multiline || pos_ - token.begin > kLongestKey) {
-    report(where, {code::kComplexKey, "A key must be short and stand on one line.",
-                   "Write `key: value` with a word as the key; put text that holds a colon in "
-                   "quotes or in a block under `|`."});
+    report(where, {code::kComplexKey, "a key must be short and stand on one line",
+                   "write `key: value` with a word as the key; put text that holds a colon in "
+                   "quotes or in a block under `|`"});
   }
 }
 

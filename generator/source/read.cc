@@ -21,8 +21,8 @@ constexpr size_t kMostBytes = std::numeric_limits<int32_t>::max();
 
 base::Diagnostic too_large(base::FileId file, size_t limit) {
   return base::error_at({file, 0, 0}, code::kTooLarge,
-                        "The file is larger than " + std::to_string(limit) + " bytes.",
-                        "Split it and include the parts, or raise the limit.");
+                        "the file is larger than " + std::to_string(limit) + " bytes",
+                        "split it and include the parts, or raise the limit");
 }
 
 // A copy in which bytes are covered that the library would trip over.

@@ -125,7 +125,7 @@ class Candidate {
 };
 
 const char* const kRepair =
-    "Write `:redact[text]{code=…}`, or `\\:` and `\\[` if no redaction is meant.";
+    "write `:redact[text]{code=…}`, or `\\:` and `\\[` if no redaction is meant";
 
 // Reports sightings of one stretch of the file.
 class Reporter {
@@ -134,9 +134,9 @@ class Reporter {
 
   void comment(Stretch stretch) {
     each(stretch, 1, [&](const Sighting&, Stretch where) {
-      findings_.error(where, {code::kRedactionInComment, "A comment looks like a redaction.",
-                              "Put the text that holds it in quotes or in a block under `|`; what "
-                              "stands behind `#` is dropped."});
+      findings_.error(where, {code::kRedactionInComment, "a comment looks like a redaction",
+                              "put the text that holds it in quotes or in a block under `|`; what "
+                              "stands behind `#` is dropped"});
     });
   }
 
@@ -182,13 +182,13 @@ class Reporter {
 
   void judge(const Token& token, const Sighting& sighting, Stretch where) {
     if (token.key) {
-      findings_.error(where, {code::kRedactionInKey, "A key looks like a redaction.",
-                              "Text that holds a colon must stand in quotes or in a block under "
-                              "`|`. " +
+      findings_.error(where, {code::kRedactionInKey, "a key looks like a redaction",
+                              "text that holds a colon must stand in quotes or in a block under "
+                              "`|`; " +
                                   std::string(kRepair)});
     } else if (!sighting.well_formed) {
       findings_.error(where, {code::kRedactionNearMiss,
-                              "This looks like a redaction and is not one.", kRepair});
+                              "this looks like a redaction and is not one", kRepair});
     } else if (token.in_flow && token.style == Style::plain) {
       misplaced(where);
     }
@@ -209,8 +209,8 @@ class Reporter {
 
   void misplaced(Stretch where) {
     findings_.error(
-        where, {code::kRedactionMisplaced, "A redaction stands where it cannot be read as text.",
-                "Put the text that holds it in quotes or in a block under `|`."});
+        where, {code::kRedactionMisplaced, "a redaction stands where it cannot be read as text",
+                "put the text that holds it in quotes or in a block under `|`"});
   }
 
   std::string_view text_;

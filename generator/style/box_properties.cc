@@ -98,8 +98,8 @@ std::optional<Value> parse_pseudo_content(Cursor& cursor) {
     if (part.item.kind != ContentItem::Kind::running) continue;
     cursor.fail({place,
                  "SBL0721",
-                 "A running element can stand in a page margin only.",
-                 "Write element() in a margin box of @page.",
+                 "a running element can stand in a page margin only",
+                 "write element() in a margin box of @page",
                  {}});
     return std::nullopt;
   }
@@ -143,7 +143,7 @@ std::optional<Value> parse_max_height(Cursor& cursor) {
   const Token& token = cursor.peek_word();
   if (!token.is(TokenKind::percentage)) return std::nullopt;
   if (token.number.is_negative() || scaled(token.number, 1, 1, 1000) > 100) {
-    cursor.fail("SBL0725", "This number is out of range.", "Write a share from 0% to 100%.");
+    cursor.fail("SBL0725", "this number is out of range", "write a share from 0% to 100%");
     return std::nullopt;
   }
   return Measure{cursor.next().number, Unit::percent};

@@ -56,7 +56,7 @@ std::optional<Value> parse_named(Cursor& cursor) {
     cursor.next();
     return each.color;
   }
-  cursor.fail("SBL0728", "There is no such colour.", suggest(name, color_names()), name);
+  cursor.fail("SBL0728", "there is no such colour", suggest(name, color_names()), name);
   return std::nullopt;
 }
 
@@ -81,8 +81,8 @@ std::optional<Value> parse_hex(Cursor& cursor) {
     channel = static_cast<uint8_t>(digits == 1 ? digit * 17 : channel * 16 + digit);
   }
   if (!sound) {
-    cursor.fail("SBL0728", "This is not a colour.",
-                "Write #rgb or #rrggbb; colours are always opaque.", "#" + text);
+    cursor.fail("SBL0728", "this is not a colour",
+                "write #rgb or #rrggbb; colours are always opaque", "#" + text);
     return std::nullopt;
   }
   cursor.next();
@@ -119,9 +119,9 @@ std::optional<Value> parse_rgb(Cursor& cursor) {
   if (!sound || !inside.at_end()) {
     cursor.fail({place,
                  "SBL0728",
-                 "This is not a colour.",
-                 "Write rgb(red, green, blue) with numbers from 0 to 255; colours are always "
-                 "opaque.",
+                 "this is not a colour",
+                 "write rgb(red, green, blue) with numbers from 0 to 255; colours are always "
+                 "opaque",
                  {}});
     return std::nullopt;
   }
@@ -136,8 +136,8 @@ std::optional<Value> parse_color(Cursor& cursor) {
   if (token.is(TokenKind::hash)) return parse_hex(cursor);
   if (token.is_function("rgb")) return parse_rgb(cursor);
   if (token.is(TokenKind::function)) {
-    cursor.fail("SBL0724", "There is no such function of colours.",
-                "Write rgb(red, green, blue) or #rrggbb.", token.text);
+    cursor.fail("SBL0724", "there is no such function of colours",
+                "write rgb(red, green, blue) or #rrggbb", token.text);
   }
   return std::nullopt;
 }

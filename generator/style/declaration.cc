@@ -19,13 +19,13 @@ void unknown_property(const RawDeclaration& raw, unsigned places, Findings& find
   if (is_property_name(raw.name)) {
     findings.add({raw.name_span,
                   "SBL0721",
-                  fmt::format("The property '{}' cannot stand {}.", raw.name, place_name(places)),
-                  raw.name == "content" ? "Give it to ::before, ::after or another pseudo-element."
-                                        : "Remove it, or move it to a rule where it has a meaning.",
+                  fmt::format("the property '{}' cannot stand {}", raw.name, place_name(places)),
+                  raw.name == "content" ? "give it to ::before, ::after or another pseudo-element"
+                                        : "remove it, or move it to a rule where it has a meaning",
                   {}});
     return;
   }
-  findings.add({raw.name_span, "SBL0720", "There is no such property.",
+  findings.add({raw.name_span, "SBL0720", "there is no such property",
                 suggest(raw.name, property_names(places)), raw.name});
 }
 

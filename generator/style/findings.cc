@@ -37,11 +37,11 @@ base::Diagnostics Findings::take() {
 std::string suggest(std::string_view word, const std::vector<std::string>& candidates) {
   if (word.size() <= kLongestWord) {
     if (const std::string* near = base::nearest(std::string(word), candidates)) {
-      return fmt::format("Did you mean '{}'?", *near);
+      return fmt::format("did you mean '{}'?", *near);
     }
   }
   if (candidates.size() > kShortList || candidates.empty()) return {};
-  return fmt::format("Possible here: {}.", fmt::join(candidates, ", "));
+  return fmt::format("possible here: {}", fmt::join(candidates, ", "));
 }
 
 std::string lower_case(std::string_view text) {

@@ -24,7 +24,7 @@ std::optional<Unit> unit_named(const std::string& text) {
 std::optional<Unit> parse_unit(Cursor& cursor, const Token& token) {
   const auto unit = unit_named(token.text);
   if (!unit) {
-    cursor.fail("SBL0723", "There is no such unit.", suggest(lower_case(token.text), unit_names()),
+    cursor.fail("SBL0723", "there is no such unit", suggest(lower_case(token.text), unit_names()),
                 token.text);
   }
   return unit;
@@ -34,7 +34,7 @@ std::optional<Measure> parse_bare_number(Cursor& cursor, unsigned flags) {
   const Token& token = cursor.peek();
   if ((flags & kPlainNumber) != 0) return Measure{token.number, Unit::number};
   if (token.number.is_zero()) return Measure{token.number, Unit::pt};
-  cursor.fail("SBL0726", "This length has no unit.", "Write a unit behind it, such as 12pt.");
+  cursor.fail("SBL0726", "this length has no unit", "write a unit behind it, such as 12pt");
   return std::nullopt;
 }
 
@@ -45,7 +45,7 @@ std::optional<Measure> parse_unsigned(Cursor& cursor, unsigned flags) {
       return parse_bare_number(cursor, flags);
     case TokenKind::percentage:
       if ((flags & kPercent) != 0) return Measure{token.number, Unit::percent};
-      cursor.fail("SBL0722", "This property takes no percentage.", "Write a length, such as 12pt.");
+      cursor.fail("SBL0722", "this property takes no percentage", "write a length, such as 12pt");
       return std::nullopt;
     case TokenKind::dimension: {
       const auto unit = parse_unit(cursor, token);
@@ -68,14 +68,14 @@ std::optional<Value> parse_attribute(Cursor& cursor) {
   };
   const Token& name = inside.peek_word();
   if (!name.is(TokenKind::ident) || !contains(attribute_names(), name.text)) {
-    return fail("SBL0711", "There is no such attribute.", suggest(name.text, attribute_names()),
+    return fail("SBL0711", "there is no such attribute", suggest(name.text, attribute_names()),
                 name.text);
   }
   AttributeMeasure value{.attribute = name.text};
   inside.next();
   const Token& unit = inside.peek_word();
   if (!unit.is(TokenKind::ident) || !unit_named(unit.text)) {
-    return fail("SBL0723", "The attribute needs a unit here.", suggest(unit.text, unit_names()),
+    return fail("SBL0723", "the attribute needs a unit here", suggest(unit.text, unit_names()),
                 unit.text);
   }
   value.unit = *unit_named(unit.text);
@@ -87,8 +87,8 @@ std::optional<Value> parse_attribute(Cursor& cursor) {
   }
   inside.skip_space();
   if (!inside.at_end()) {
-    return fail("SBL0722", "Nothing more can stand in this attr().",
-                "Write attr(name unit) or attr(name unit, length).");
+    return fail("SBL0722", "nothing more can stand in this attr()",
+                "write attr(name unit) or attr(name unit, length)");
   }
   return value;
 }
@@ -99,7 +99,7 @@ std::optional<Measure> parse_measure(Cursor& cursor, unsigned flags) {
   const auto measure = parse_unsigned(cursor, flags);
   if (!measure) return std::nullopt;
   if (measure->number.is_negative() && (flags & kNegative) == 0) {
-    cursor.fail("SBL0727", "This value cannot be negative.", "Write zero or more.");
+    cursor.fail("SBL0727", "this value cannot be negative", "write zero or more");
     return std::nullopt;
   }
   cursor.next();
@@ -118,8 +118,8 @@ std::optional<Value> parse_count(Cursor& cursor, int64_t most) {
   const Token& token = cursor.peek_word();
   if (!token.is(TokenKind::number)) return std::nullopt;
   if (!token.integer || token.number.mantissa < 1 || token.number.mantissa > most) {
-    cursor.fail("SBL0725", "This number is out of range.",
-                "Write a whole number from 1 to " + std::to_string(most) + ".");
+    cursor.fail("SBL0725", "this number is out of range",
+                "write a whole number from 1 to " + std::to_string(most));
     return std::nullopt;
   }
   return Measure{cursor.next().number, Unit::number};

@@ -21,8 +21,8 @@ class PageSelectorParser {
     bool sound = named || cursor_.peek().is(TokenKind::colon);
     while (sound && cursor_.peek().is(TokenKind::colon)) sound = parse_pseudo(selector);
     if (sound && cursor_.done()) return selector;
-    cursor_.fail("SBL0741", "This is not the selector of a page.",
-                 "Write a name, :first, :left, :right, :blank, or a name followed by these.");
+    cursor_.fail("SBL0741", "this is not the selector of a page",
+                 "write a name, :first, :left, :right, :blank, or a name followed by these");
     findings.add(cursor_.problem());
     return std::nullopt;
   }
@@ -39,7 +39,7 @@ class PageSelectorParser {
       selector.specificity += 1;
     } else {
       if (token.is(TokenKind::ident)) {
-        cursor_.fail("SBL0741", "There is no such kind of page.",
+        cursor_.fail("SBL0741", "there is no such kind of page",
                      suggest(lower_case(token.text), {"first", "left", "right", "blank"}),
                      token.text);
       }
@@ -68,12 +68,12 @@ std::vector<PageSelector> parse_page_selectors(const RawRule& raw, Findings& fin
 
 void check_box(const RawRule& raw, Findings& findings) {
   if (!raw.has_block || !raw.prelude.empty()) {
-    findings.add({raw.name_span, "SBL0742", "A box of the page has no block of its own here.",
-                  "Write its name and directly behind it its declarations in braces.", raw.name});
+    findings.add({raw.name_span, "SBL0742", "a box of the page has no block of its own here",
+                  "write its name and directly behind it its declarations in braces", raw.name});
   }
   for (const RawRule& inner : raw.rules) {
-    findings.add({inner.name_span, "SBL0743", "An at-rule cannot stand here.",
-                  "Move it out of this block.", inner.name});
+    findings.add({inner.name_span, "SBL0743", "an at-rule cannot stand here",
+                  "move it out of this block", inner.name});
   }
 }
 
@@ -83,7 +83,7 @@ void add_box(const RawRule& raw, PageBlock& block, Findings& findings) {
   if (raw.name != "footnote" && found == names.end()) {
     std::vector<std::string> candidates = names;
     candidates.emplace_back("footnote");
-    findings.add({raw.name_span, "SBL0742", "A page has no such box.",
+    findings.add({raw.name_span, "SBL0742", "a page has no such box",
                   suggest(raw.name, candidates), raw.name});
     return;
   }
@@ -102,8 +102,8 @@ void refuse_custom(const Declarations& declarations, Findings& findings) {
     if (!each.is_custom()) continue;
     findings.add({each.span,
                   "SBL0721",
-                  "A custom property cannot be defined in @page.",
-                  "Define it on :root; pages see what the root element has.",
+                  "a custom property cannot be defined in @page",
+                  "define it on :root; pages see what the root element has",
                   {}});
   }
 }
@@ -124,8 +124,8 @@ void add_page_rule(const RawRule& raw, Origin origin, Sheet::Rules& rules, Findi
   if (!raw.has_block) {
     findings.add({raw.name_span,
                   "SBL0705",
-                  "This rule has no block of declarations.",
-                  "Write the declarations in braces behind it.",
+                  "this rule has no block of declarations",
+                  "write the declarations in braces behind it",
                   {}});
     return;
   }

@@ -39,19 +39,19 @@ const Registry& registry() {
 
 std::string help_for(PropertyRef property, TokenRange value) {
   if (property.shorthand != nullptr)
-    return fmt::format("It takes {}.", property.shorthand->expects);
+    return fmt::format("it takes {}", property.shorthand->expects);
   std::vector<std::string> names;
   for (const KeywordName& each : property.longhand->keywords) names.emplace_back(each.name);
   if (!value.empty() && value[0].is(TokenKind::ident)) {
     const std::string word = lower_case(value[0].text);
     const std::string* near = word.size() > 40 ? nullptr : base::nearest(word, names);
-    if (near != nullptr && *near != word) return fmt::format("Did you mean '{}'?", *near);
+    if (near != nullptr && *near != word) return fmt::format("did you mean '{}'?", *near);
   }
   const std::string_view other = property.longhand->expects;
-  if (names.empty()) return fmt::format("It takes {}.", other);
+  if (names.empty()) return fmt::format("it takes {}", other);
   const std::string list = fmt::format("{}", fmt::join(names, ", "));
-  if (other.empty()) return fmt::format("It takes one of: {}.", list);
-  return fmt::format("It takes {}, or one of: {}.", other, list);
+  if (other.empty()) return fmt::format("it takes one of: {}", list);
+  return fmt::format("it takes {}, or one of: {}", other, list);
 }
 
 std::string_view name_of(PropertyRef property) {
@@ -112,7 +112,7 @@ std::optional<Longhands> parse_value(PropertyRef property, TokenRange value, bas
   const base::Span where = cursor.at_end() ? span_of(value, place) : cursor.here();
   cursor.fail({where,
                "SBL0722",
-               fmt::format("This is not a value of the property '{}'.", name_of(property)),
+               fmt::format("this is not a value of the property '{}'", name_of(property)),
                help_for(property, value),
                {}});
   problem = cursor.problem();

@@ -88,14 +88,14 @@ class SelectorParser {
   }
 
   bool malformed() {
-    return problem("SBL0714", "This is not a selector.",
-                   "Write elements, .classes, #ids, [attributes] and :pseudo-classes, joined by "
-                   "spaces, '>' or '+'.");
+    return problem("SBL0714", "this is not a selector",
+                   "write elements, .classes, #ids, [attributes] and :pseudo-classes, joined by "
+                   "spaces, '>' or '+'");
   }
 
   bool pseudo_inside() {
-    return problem("SBL0715", "Nothing can stand behind a pseudo-element.",
-                   "Put the pseudo-element last in its selector.");
+    return problem("SBL0715", "nothing can stand behind a pseudo-element",
+                   "put the pseudo-element last in its selector");
   }
 
   // 8; Combinator::none at the end of the selector.
@@ -108,8 +108,8 @@ class SelectorParser {
     } else if (cursor_.peek().is_delim('+')) {
       left = Combinator::next_sibling;
     } else if (cursor_.peek().is_delim('~')) {
-      return problem("SBL0716", "The combinator '~' is not supported.",
-                     "Use '+', '>' or a space, or a class.");
+      return problem("SBL0716", "the combinator '~' is not supported",
+                     "use '+', '>' or a space, or a class");
     } else if (space) {
       left = Combinator::descendant;
       return true;
@@ -145,7 +145,7 @@ class SelectorParser {
     if (!cursor_.peek().is(TokenKind::ident)) return false;
     const std::string& name = cursor_.peek().text;
     if (!contains(element_names(), name)) {
-      return problem("SBL0710", "There is no such element.", suggest(name, element_names()), name);
+      return problem("SBL0710", "there is no such element", suggest(name, element_names()), name);
     }
     compound.element = cursor_.next().text;
     return true;
@@ -191,7 +191,7 @@ class SelectorParser {
     if (!cursor_.peek().is(TokenKind::ident)) return malformed();
     const std::string& name = cursor_.peek().text;
     if (!contains(attribute_names(), name)) {
-      return problem("SBL0711", "There is no such attribute.", suggest(name, attribute_names()),
+      return problem("SBL0711", "there is no such attribute", suggest(name, attribute_names()),
                      name);
     }
     AttributeTest test;
@@ -220,8 +220,8 @@ class SelectorParser {
     cursor_.next();
     cursor_.skip_space();
     if (!cursor_.peek().is(TokenKind::ident) && !cursor_.peek().is(TokenKind::string)) {
-      return problem("SBL0714", "An attribute is compared with a name or a quoted string.",
-                     "Put the value in quotes.");
+      return problem("SBL0714", "an attribute is compared with a name or a quoted string",
+                     "put the value in quotes");
     }
     test.value = cursor_.next().text;
     cursor_.skip_space();
@@ -251,10 +251,10 @@ class SelectorParser {
     if (!token.is(TokenKind::ident) && !token.is(TokenKind::function)) return malformed();
     // ":before", as CSS 2 wrote it
     if (contains(pseudo_element_names(), lower_case(token.text))) {
-      return problem("SBL0713", "A pseudo-element is written with two colons.",
-                     "Write '::' before it.", token.text);
+      return problem("SBL0713", "a pseudo-element is written with two colons",
+                     "write '::' before it", token.text);
     }
-    return problem("SBL0712", "There is no such pseudo-class.",
+    return problem("SBL0712", "there is no such pseudo-class",
                    suggest(lower_case(token.text), pseudo_class_names()), token.text);
   }
 
@@ -272,8 +272,8 @@ class SelectorParser {
     }
     cursor_.skip_space();
     if (!cursor_.peek().is(TokenKind::close_paren)) {
-      return problem("SBL0714", "':not()' takes one simple selector.",
-                     "Write several ':not()' one after another.");
+      return problem("SBL0714", "':not()' takes one simple selector",
+                     "write several ':not()' one after another");
     }
     cursor_.next();
     compound.negations.push_back(std::move(negated));
@@ -291,14 +291,14 @@ class SelectorParser {
       if (name != known.name) continue;
       if (*known.element != '\0' && !compound.element.empty() &&
           compound.element != known.element) {
-        return problem("SBL0715", "This element has no such pseudo-element.",
-                       std::string("It belongs to the element '") + known.element + "'.", name);
+        return problem("SBL0715", "this element has no such pseudo-element",
+                       std::string("it belongs to the element '") + known.element + "'", name);
       }
       pseudo = known.pseudo;
       cursor_.next();
       return true;
     }
-    return problem("SBL0713", "There is no such pseudo-element.",
+    return problem("SBL0713", "there is no such pseudo-element",
                    suggest(name, pseudo_element_names()), token.text);
   }
 

@@ -26,13 +26,13 @@ void add_style_rule(const RawRule& raw, Origin origin, Sheet::Rules& rules, Find
   if (raw.prelude.empty()) {
     findings.add({raw.name_span,
                   "SBL0714",
-                  "This block has no selector.",
-                  "Write before it which elements it styles.",
+                  "this block has no selector",
+                  "write before it which elements it styles",
                   {}});
   }
   for (const RawRule& inner : raw.rules) {
-    findings.add({inner.name_span, "SBL0743", "An at-rule cannot stand here.",
-                  "Move it out of this block.", inner.name});
+    findings.add({inner.name_span, "SBL0743", "an at-rule cannot stand here",
+                  "move it out of this block", inner.name});
   }
   // Without its selectors a block is checked for what may stand on elements.
   const unsigned places = selectors.empty() ? unsigned{kElement} : places_of(selectors);
@@ -50,7 +50,7 @@ void add_rule(const RawRule& raw, Origin origin, Sheet::Rules& rules, Findings& 
   if (!raw.at_rule) return add_style_rule(raw, origin, rules, findings);
   if (raw.name == "page") return add_page_rule(raw, origin, rules, findings);
   if (raw.name == "charset" && !raw.has_block) return;  // it is UTF-8, whatever that says
-  findings.add({raw.name_span, "SBL0740", "There is no such rule.", suggest(raw.name, {"page"}),
+  findings.add({raw.name_span, "SBL0740", "there is no such rule", suggest(raw.name, {"page"}),
                 "@" + raw.name});
 }
 
@@ -67,7 +67,7 @@ void check_page_names(const Sheet::Rules& rules, Findings& findings) {
         const auto* name = std::get_if<std::string>(&longhand.value);
         if (longhand.property != Property::page || name == nullptr || name->empty()) continue;
         if (std::find(names.begin(), names.end(), *name) != names.end()) continue;
-        findings.add({declaration.span, "SBL0744", "No @page rule has this name.",
+        findings.add({declaration.span, "SBL0744", "no @page rule has this name",
                       suggest(*name, names), *name});
       }
     }
@@ -93,9 +93,9 @@ Environment tokenize_theme(const Tokens& tokens, Findings& findings) {
     }
     if (!sound || depth != 0) {
       base::Diagnostic diagnostic = base::error_without_place(
-          base::Fault::input, "SBL0734", "A token of the theme is not a value of a style sheet.",
-          "Write it as it would stand in the style sheet, such as 11pt, #333 or \"Liberation "
-          "Serif\", serif.");
+          base::Fault::input, "SBL0734", "a token of the theme is not a value of a style sheet",
+          "write it as it would stand in the style sheet, such as 11pt, #333 or \"Liberation "
+          "Serif\", serif");
       diagnostic.echo = name;
       findings.add(std::move(diagnostic));
       continue;
@@ -121,8 +121,8 @@ void add_rules(std::string_view text, base::FileId file, Origin origin, Sheet::R
     const auto at = static_cast<uint32_t>(*bad);
     findings.add({{file, at, at + 1},
                   "SBL0700",
-                  "The style sheet is not UTF-8 here.",
-                  "Save it as UTF-8.",
+                  "the style sheet is not UTF-8 here",
+                  "save it as UTF-8",
                   {}});
     return;
   }

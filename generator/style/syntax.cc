@@ -61,8 +61,8 @@ class Balancer {
     }
     findings_.add({token.span,
                    "SBL0703",
-                   "This bracket closes nothing.",
-                   "Remove it, or add the bracket that opens it.",
+                   "this bracket closes nothing",
+                   "remove it, or add the bracket that opens it",
                    {}});
     return false;
   }
@@ -77,7 +77,7 @@ class Balancer {
   void close_unclosed() {
     Token closer{.kind = closer_of(open_.back()), .span = open_.back().span};
     findings_.add(
-        {closer.span, "SBL0703", "This bracket is not closed.", "Add the closing bracket.", {}});
+        {closer.span, "SBL0703", "this bracket is not closed", "add the closing bracket", {}});
     out_.push_back(std::move(closer));
     open_.pop_back();
   }
@@ -85,8 +85,8 @@ class Balancer {
   std::optional<TokenList> too_deep(const Token& token) {
     findings_.add({token.span,
                    "SBL0704",
-                   "Brackets are nested too deeply here.",
-                   "Nest at most 32 brackets.",
+                   "brackets are nested too deeply here",
+                   "nest at most 32 brackets",
                    {}});
     return std::nullopt;
   }
@@ -110,8 +110,8 @@ class Parser {
       } else if (tokens[at].is(TokenKind::semicolon)) {
         findings_.add({tokens[at].span,
                        "SBL0705",
-                       "A semicolon cannot stand between rules.",
-                       "Remove it.",
+                       "a semicolon cannot stand between rules",
+                       "remove it",
                        {}});
         ++at;
       } else {
@@ -154,8 +154,8 @@ class Parser {
   void no_block(TokenRange tokens) {
     findings_.add({span_of(trimmed(tokens), {}),
                    "SBL0705",
-                   "This rule has no block of declarations.",
-                   "Write the declarations in braces behind the selector.",
+                   "this rule has no block of declarations",
+                   "write the declarations in braces behind the selector",
                    {}});
   }
 
@@ -210,8 +210,8 @@ class Parser {
         return false;
       }
       if (!custom && begins_declaration(tokens, at)) {
-        findings_.add({tokens[at].span, "SBL0707", "A semicolon is missing before this property.",
-                       "End each declaration with a semicolon.", tokens[at].text});
+        findings_.add({tokens[at].span, "SBL0707", "a semicolon is missing before this property",
+                       "end each declaration with a semicolon", tokens[at].text});
         return true;
       }
       at = opens(tokens[at]) ? behind_block(tokens, at) : at + 1;
@@ -230,8 +230,8 @@ class Parser {
   void nested(TokenRange tokens, size_t& at) {
     findings_.add({tokens[at].span,
                    "SBL0706",
-                   "A rule cannot begin inside another.",
-                   "Close the rule before it with '}'; nested rules are not supported.",
+                   "a rule cannot begin inside another",
+                   "close the rule before it with '}'; nested rules are not supported",
                    {}});
     at = behind_block(tokens, at);
   }
@@ -245,8 +245,8 @@ class Parser {
     const TokenRange range = trimmed(tokens.subspan(begin, at - begin));
     findings_.add({span_of(range, tokens[begin].span),
                    "SBL0706",
-                   "This is not a declaration.",
-                   "Write a property, a colon, a value and a semicolon.",
+                   "this is not a declaration",
+                   "write a property, a colon, a value and a semicolon",
                    {}});
   }
 

@@ -91,8 +91,8 @@ std::optional<Value> parse_weight(Cursor& cursor) {
   if (!token.is(TokenKind::number) || !token.integer) return std::nullopt;
   const int64_t weight = token.number.mantissa;
   if (weight < 100 || weight > 900 || weight % 100 != 0) {
-    cursor.fail("SBL0725", "This number is out of range.",
-                "Write a weight from 100 to 900, in hundreds.");
+    cursor.fail("SBL0725", "this number is out of range",
+                "write a weight from 100 to 900, in hundreds");
     return std::nullopt;
   }
   cursor.next();

@@ -53,8 +53,8 @@ class Tokenizer {
     if (end == std::string_view::npos) {
       findings_.add({{file_, static_cast<uint32_t>(at_), static_cast<uint32_t>(at_ + 2)},
                      "SBL0701",
-                     "This comment is not closed.",
-                     "Close it with */.",
+                     "this comment is not closed",
+                     "close it with */",
                      {}});
       at_ = text_.size();
     } else {
@@ -170,8 +170,8 @@ class Tokenizer {
   Token unclosed(Token token) {
     findings_.add({span_from(begin_),
                    "SBL0702",
-                   "This string is not closed on its line.",
-                   "Close the quote; a line break inside a string is written \\A.",
+                   "this string is not closed on its line",
+                   "close the quote; a line break inside a string is written \\A",
                    {}});
     return token;
   }
@@ -220,8 +220,8 @@ class Tokenizer {
     }
     findings_.add({span_from(begin_),
                    "SBL0725",
-                   "This number has too many digits.",
-                   "Write at most nine digits before and nine behind the point.",
+                   "this number has too many digits",
+                   "write at most nine digits before and nine behind the point",
                    {}});
   }
 

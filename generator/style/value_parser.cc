@@ -34,8 +34,8 @@ std::optional<std::string> parse_feature(Cursor& cursor) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
       });
   if (!sound) {
-    cursor.fail("SBL0722", "An OpenType feature has four letters or digits.",
-                "Write such as \"onum\" or \"liga\" off.", tag.text);
+    cursor.fail("SBL0722", "an OpenType feature has four letters or digits",
+                "write such as \"onum\" or \"liga\" off", tag.text);
     return std::nullopt;
   }
   std::string text = cursor.next().text;
@@ -44,7 +44,7 @@ std::optional<std::string> parse_feature(Cursor& cursor) {
   const Token& value = cursor.peek_word();
   if (!value.is(TokenKind::number)) return text;
   if (!value.integer || value.number.is_negative() || value.number.mantissa > 99) {
-    cursor.fail("SBL0725", "This number is out of range.", "Write a whole number from 0 to 99.");
+    cursor.fail("SBL0725", "this number is out of range", "write a whole number from 0 to 99");
     return std::nullopt;
   }
   const int64_t number = cursor.next().number.mantissa;
@@ -69,7 +69,7 @@ bool parse_counter(Cursor& inside, ContentPart& part) {
     part.item.kind = counter.kind;
     return true;
   }
-  inside.fail("SBL0729", "There is no such counter.",
+  inside.fail("SBL0729", "there is no such counter",
               suggest(lower_case(name.text), {"footnote", "list-item", "page", "pages"}),
               name.text);
   return false;
@@ -78,7 +78,7 @@ bool parse_counter(Cursor& inside, ContentPart& part) {
 bool parse_attribute_text(Cursor& inside, ContentPart& part) {
   const Token& name = inside.peek_word();
   if (!name.is(TokenKind::ident) || !contains(attribute_names(), name.text)) {
-    inside.fail("SBL0711", "There is no such attribute.", suggest(name.text, attribute_names()),
+    inside.fail("SBL0711", "there is no such attribute", suggest(name.text, attribute_names()),
                 name.text);
     return false;
   }
@@ -114,10 +114,10 @@ struct ContentFunction {
   const char* form;
 };
 constexpr ContentFunction kContentFunctions[] = {
-    {"attr", parse_attribute_text, "Write attr(name)."},
-    {"counter", parse_counter, "Write counter(name)."},
-    {"element", parse_running, "Write element(name), the name of a running element."},
-    {"leader", parse_leader, "Write leader('.'), leader(dotted), leader(solid) or leader(space)."}};
+    {"attr", parse_attribute_text, "write attr(name)"},
+    {"counter", parse_counter, "write counter(name)"},
+    {"element", parse_running, "write element(name), the name of a running element"},
+    {"leader", parse_leader, "write leader('.'), leader(dotted), leader(solid) or leader(space)"}};
 
 bool parse_content_function(Cursor& cursor, ContentPart& part) {
   const base::Span place = cursor.here();
@@ -126,11 +126,11 @@ bool parse_content_function(Cursor& cursor, ContentPart& part) {
     if (name != function.name) continue;
     Cursor inside = cursor.take_function();
     if (function.parse(inside, part) && inside.done()) return true;
-    inside.fail({place, "SBL0722", "This function's argument is not right.", function.form, {}});
+    inside.fail({place, "SBL0722", "this function's argument is not right", function.form, {}});
     cursor.fail(inside.problem());
     return false;
   }
-  cursor.fail("SBL0724", "There is no such function here.",
+  cursor.fail("SBL0724", "there is no such function here",
               suggest(name, {"attr", "counter", "element", "leader"}), name);
   return false;
 }

@@ -75,7 +75,7 @@ class Checker {
     }
     base::Diagnostic diagnostic =
         base::error_without_place(base::Fault::input, problem.code,
-                                  problem.message + " It is a token of the theme.", problem.help);
+                                  problem.message + ", in a token of the theme", problem.help);
     diagnostic.echo = problem.echo;
     findings_.add(std::move(diagnostic));
   }
@@ -86,13 +86,13 @@ class Checker {
       if (reference.name.empty()) {
         report(where, {{},
                        "SBL0730",
-                       "This var() does not name a custom property.",
-                       "Write var(--name) or var(--name, fallback).",
+                       "this var() does not name a custom property",
+                       "write var(--name) or var(--name, fallback)",
                        {}});
       } else if (!reference.has_fallback && !candidates_.contains(reference.name)) {
         report(where, {{},
                        "SBL0730",
-                       "This custom property is not defined anywhere.",
+                       "this custom property is not defined anywhere",
                        missing_help(reference.name),
                        reference.name});
       }
@@ -101,8 +101,8 @@ class Checker {
 
   std::string missing_help(const std::string& name) const {
     const std::string near = suggest(name, names_);
-    if (near.starts_with("Did")) return near;
-    return "Define it as a token of the theme or on :root, or give var() a fallback.";
+    if (near.starts_with("did")) return near;
+    return "define it as a token of the theme or on :root, or give var() a fallback";
   }
 
   struct Size {
@@ -151,14 +151,14 @@ class Checker {
       if (cycle) {
         report(place, {{},
                        "SBL0731",
-                       "This custom property refers to itself.",
-                       "Break the circle of var().",
+                       "this custom property refers to itself",
+                       "break the circle of var()",
                        name});
       } else {
         report(place, {{},
                        "SBL0732",
-                       "This custom property becomes too long.",
-                       "Refer to fewer others.",
+                       "this custom property becomes too long",
+                       "refer to fewer others",
                        name});
       }
     }
@@ -212,11 +212,11 @@ class Checker {
       return true;
     }
     if (!value) {
-      problem = {{}, "", "", "Refer to fewer custom properties.", ""};
+      problem = {{}, "", "", "refer to fewer custom properties", ""};
     }
     base::Diagnostic diagnostic =
         base::error_at(declaration.span, "SBL0733",
-                       "The custom properties put in here do not give a value of this property.",
+                       "the custom properties put in here do not give a value of this property",
                        std::move(problem.help));
     diagnostic.echo = value ? echo_of(*value) : std::string();
     if (varied != nullptr && varied->place) {

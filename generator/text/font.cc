@@ -22,9 +22,8 @@ std::string install_help(const FontEntry& entry) {
 }
 
 base::Diagnostics unreadable(const FontEntry& entry, bool missing, base::Diagnostics cause) {
-  const base::Fault fault = cause.empty() ? base::Fault::input : cause.front().fault;
   base::Diagnostic own =
-      base::error_without_place(fault, "SBL0801",
+      base::error_without_place(base::Fault::environment, "SBL0801",
                                 fmt::format("the font file {} of {} {}", entry.file, entry.family,
                                             missing ? "is missing" : "cannot be read"),
                                 install_help(entry));
@@ -36,11 +35,12 @@ base::Diagnostics unreadable(const FontEntry& entry, bool missing, base::Diagnos
 
 base::Diagnostic wrong_digest(const FontEntry& entry, const std::string& actual) {
   return base::error_without_place(
-      base::Fault::input, "SBL0802",
+      base::Fault::environment, "SBL0802",
       fmt::format("the font file {} of {} is not the one of the font manifest", entry.file,
                   entry.family),
-      fmt::format("install the version that the manifest means, since lines would break elsewhere; "
-                  "or accept this one everywhere and write its SHA-256 there: {}",
+      fmt::format("install the version{} that the manifest means, since lines would break "
+                  "elsewhere; or accept this one everywhere and write its SHA-256 there: {}",
+                  entry.package.empty() ? "" : fmt::format(" of the package {}", entry.package),
                   actual));
 }
 

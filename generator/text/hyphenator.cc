@@ -147,11 +147,11 @@ Hyphenator::State::Slot* Hyphenator::State::slot_of(std::string_view language) {
 
 namespace {
 
-base::Diagnostic missing_file(const HyphenPatterns& source, base::Fault fault) {
+base::Diagnostic missing_file(const HyphenPatterns& source) {
   const std::string install =
       source.package.empty() ? "" : fmt::format("install it: apt-get install {}; ", source.package);
   return base::error_without_place(
-      fault, "SBL0820",
+      base::Fault::environment, "SBL0820",
       fmt::format("the hyphenation patterns for {}, {}, cannot be read", source.language,
                   source.file),
       install + "the font manifest says where each file is expected");
@@ -176,7 +176,7 @@ const PatternSet* Hyphenator::State::patterns_of(Slot& slot) const {
       slot.patterns = PatternSet::open(*bytes);
       if (!slot.patterns) slot.problem = unusable_file(slot.source);
     } else {
-      slot.problem = missing_file(slot.source, bytes.error().front().fault);
+      slot.problem = missing_file(slot.source);
     }
   }
   return slot.patterns ? &*slot.patterns : nullptr;

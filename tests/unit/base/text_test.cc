@@ -37,6 +37,8 @@ TEST(Nearest, OffersOnlyWhatIsNear) {
   ASSERT_NE(nearest("headign", names), nullptr);
   EXPECT_EQ(*nearest("headign", names), "heading");
   EXPECT_EQ(nearest("table", names), nullptr);
+  ASSERT_NE(nearest("qutoe", names), nullptr);
+  EXPECT_EQ(*nearest("qutoe", names), "quote");
   EXPECT_EQ(nearest("", names), nullptr);
 }
 
@@ -98,7 +100,7 @@ TEST_F(Excerpts, StopAtAnOpener) {
 }
 
 TEST_F(Excerpts, ShowNothingBehindAnOpenerInTheSameBlock) {
-  for (const char* opener : {":redact[", "redact:[", ":Redact [", ": redact["}) {
+  for (const char* opener : {":redact[", "redact:[", ":Redact [", ": redact[", ":redcat[", ":hide["}) {
     const std::string text = std::string("p: |\n  before ") + opener + "Holt\n  and Jansen too\n";
     const std::string shown = show(text, "Jansen", true);
     EXPECT_EQ(shown.find("Jansen"), std::string::npos) << opener;
@@ -116,7 +118,7 @@ TEST_F(Excerpts, AreMaskedWhereAKeyBesideOrAboveWithholds) {
        {"body:\n  - p: Jansen\n    redact: {code: b1}\n", "body:\n  - text: |\n      Jansen\n\n    redact: b1\n",
         "body:\n  - section:\n      redact: {code: b1}\n      body:\n        - p: Jansen\n",
         "body:\n  - section:\n      body:\n        - p: Jansen\n      withheld: true\n",
-        "report:\n  title: {text: Jansen, redact: {code: b1}}\n"}) {
+        "report:\n  title: {text: Jansen, redact: {code: b1}}\n", "body:\n  - {p: Jansen, redcat: {code: b1}}\n"}) {
     EXPECT_EQ(show(text, "Jansen", true).find("| "), std::string::npos) << text;
   }
 }

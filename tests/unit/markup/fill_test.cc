@@ -150,8 +150,8 @@ TEST(Fill, PartialsRecurse64TimesAndNoMore) {
   EXPECT_TRUE(filled(recursive(), release_of({paragraph(0, nested(63))})).tree);
   EXPECT_THAT(filled(recursive(), release_of({paragraph(0, nested(64))})).errors(),
               ElementsAre("SBL0621 t/spans.mustache:1:36 partials are nested too deeply: \"spans\" "
-                          "is the innermost | A partial may stand 64 times inside itself, all "
-                          "partials together 512. | at " +
+                          "is the innermost | a partial may stand 64 times inside itself, all "
+                          "partials together 512 | at " +
                           block_path(release_of({paragraph(0, {})}), 0)));
 }
 
@@ -170,8 +170,8 @@ TEST(Fill, CharactersThatNoDocumentMayHoldAreRefused) {
         filled(paragraphs(), release_of({paragraph(0, words("good")), paragraph(1, words(bad))}))
             .errors(),
         ElementsAre("SBL0624 t/report.mustache:1:49 a text of the release holds a character that "
-                    "no document may hold | Delete it from the report: it is a control character "
-                    "or a noncharacter. | at " +
+                    "no document may hold | delete it from the report: it is a control character "
+                    "or a noncharacter | at " +
                     block_path(release_of({paragraph(0, {}), paragraph(1, {})}), 1)));
   }
 }

@@ -22,29 +22,29 @@ std::vector<std::string> errors_of(const std::string& inside) {
 TEST(Markup, NotWellFormed) {
   EXPECT_THAT(errors_of("<p><em>a</p>"),
               ElementsAre("SBL0630 t/report.mustache:3:9 the filled template is not well-formed "
-                          "XML: mismatched tag | Close elements in the reverse order of their "
-                          "opening. | t/report.mustache:3:4 <em> is open from here"));
+                          "XML: mismatched tag | close elements in the reverse order of their "
+                          "opening | t/report.mustache:3:4 <em> is open from here"));
   EXPECT_THAT(errors_of("<p>a</p> <p class=x>a</p>"),
               ElementsAre(StartsWith("SBL0630 t/report.mustache:3:10 the filled template is not "
                                      "well-formed XML: not well-formed (invalid token) | ")));
   EXPECT_THAT(errors_of("<p id=\"a\" id=\"b\"/>"),
               ElementsAre(StartsWith("SBL0630 t/report.mustache:3:1 the filled template is not "
-                                     "well-formed XML: duplicate attribute | Write each attribute "
-                                     "once.")));
+                                     "well-formed XML: duplicate attribute | write each attribute "
+                                     "once")));
 }
 
 TEST(Markup, UnclosedAtTheEnd) {
   EXPECT_THAT(
       filled({{"report", "<html>\n<body>{{#body}}{{/body}}"}}, release_of({})).errors(),
       ElementsAre("SBL0630 t/report.mustache:2:1 the filled template is not well-formed XML: no "
-                  "element found | Close every element that the template opens. | "
+                  "element found | close every element that the template opens | "
                   "t/report.mustache:2:1 <body> is open from here"));
 }
 
 TEST(Markup, NoEntitiesButFive) {
   EXPECT_THAT(errors_of("<p>&nbsp;</p>"),
               ElementsAre(StartsWith("SBL0630 t/report.mustache:3:1 the filled template is not "
-                                     "well-formed XML: undefined entity | Write the character "
+                                     "well-formed XML: undefined entity | write the character "
                                      "itself or its number, as in &#160;")));
 }
 
@@ -55,48 +55,48 @@ TEST(Markup, NoDocumentType) {
                      release_of({}))
                   .errors(),
               ElementsAre("SBL0631 t/report.mustache:1:1 the template emits a document type | "
-                          "Delete <!DOCTYPE …>: the markup has no entities and no schema of its "
-                          "own."));
+                          "delete <!DOCTYPE …>: the markup has no entities and no schema of its "
+                          "own"));
 }
 
 TEST(Markup, NoProcessingInstructions) {
   EXPECT_THAT(errors_of("<?php x?>"),
               ElementsAre("SBL0632 t/report.mustache:3:1 the template emits a processing "
-                          "instruction | Delete <?…?>."));
+                          "instruction | delete <?…?>"));
 }
 
 TEST(Markup, UnknownElements) {
   EXPECT_THAT(errors_of("<p><strnog>a</strnog></p> <video/>"),
               ElementsAre("SBL0640 t/report.mustache:3:4 the template emits an unknown element | "
-                          "Did you mean \"strong\"? | echo strnog",
+                          "did you mean \"strong\"? | echo strnog",
                           "SBL0640 t/report.mustache:3:27 the template emits an unknown element | "
-                          "Use one of the elements that docs/templates.md lists. | echo video"));
+                          "use one of the elements that docs/templates.md lists | echo video"));
 }
 
 TEST(Markup, UnknownAttributes) {
   EXPECT_THAT(errors_of("<p clas=\"a\" style=\"b\"/>"),
-              ElementsAre("SBL0641 t/report.mustache:3:1 <p> has an unknown attribute | Did you "
+              ElementsAre("SBL0641 t/report.mustache:3:1 <p> has an unknown attribute | did you "
                           "mean \"class\"? | echo clas",
-                          "SBL0641 t/report.mustache:3:1 <p> has an unknown attribute | It may "
-                          "have: id, class, lang, dir, mark. | echo style"));
+                          "SBL0641 t/report.mustache:3:1 <p> has an unknown attribute | it may "
+                          "have: id, class, lang, dir, mark | echo style"));
 }
 
 TEST(Markup, WrongValues) {
   EXPECT_THAT(
       errors_of("<redaction kind=\"word\" lines=\"0\"/>"),
       ElementsAre("SBL0642 t/report.mustache:3:1 the attribute \"kind\" of <redaction> has "
-                  "a value that it cannot have | It is one of: paragraph bullet heading "
-                  "section quote note field span banner. | echo word",
+                  "a value that it cannot have | it is one of: paragraph bullet heading "
+                  "section quote note field span banner | echo word",
                   "SBL0642 t/report.mustache:3:1 the attribute \"lines\" of <redaction> has "
-                  "a value that it cannot have | It is a whole number from 1 to 9999. | "
+                  "a value that it cannot have | it is a whole number from 1 to 9999 | "
                   "echo 0"));
 }
 
 TEST(Markup, EmptyElementsHaveNoContent) {
   EXPECT_THAT(errors_of("<redaction kind=\"span\">secret</redaction><hr><p/></hr>"),
-              ElementsAre("SBL0643 t/report.mustache:3:1 <redaction> has to be empty | Write "
-                          "<redaction/>.",
-                          "SBL0643 t/report.mustache:3:46 <hr> has to be empty | Write <hr/>."));
+              ElementsAre("SBL0643 t/report.mustache:3:1 <redaction> has to be empty | write "
+                          "<redaction/>",
+                          "SBL0643 t/report.mustache:3:46 <hr> has to be empty | write <hr/>"));
 }
 
 TEST(Markup, ABlankInABoxIsContentToo) {
@@ -106,36 +106,36 @@ TEST(Markup, ABlankInABoxIsContentToo) {
 
 TEST(Markup, TextWhereNoneCanStand) {
   EXPECT_THAT(errors_of("<ul>stray<li/></ul>"),
-              ElementsAre("SBL0644 t/report.mustache:3:1 text cannot stand in <ul> | Put it into "
-                          "an element that holds text. | echo stray"));
+              ElementsAre("SBL0644 t/report.mustache:3:1 text cannot stand in <ul> | put it into "
+                          "an element that holds text | echo stray"));
 }
 
 TEST(Markup, ElementsWhereTheyCannotStand) {
   EXPECT_THAT(errors_of("<li/><ul><p/></ul><p><div/></p><div><running name=\"a\"/><html/></div>"),
-              ElementsAre("SBL0645 t/report.mustache:3:1 <li> cannot stand in <body> | It stands "
-                          "in: ul ol.",
-                          "SBL0645 t/report.mustache:3:10 <p> cannot stand in <ul> | Take it out "
-                          "of <ul>.",
+              ElementsAre("SBL0645 t/report.mustache:3:1 <li> cannot stand in <body> | it stands "
+                          "in: ul ol",
+                          "SBL0645 t/report.mustache:3:10 <p> cannot stand in <ul> | take it out "
+                          "of <ul>",
                           "SBL0645 t/report.mustache:3:22 <div> cannot stand in <p> | <p> holds "
                           "text and inline elements only.",
-                          "SBL0645 t/report.mustache:3:37 <running> cannot stand in <div> | It "
-                          "stands in: body.",
-                          "SBL0645 t/report.mustache:3:56 <html> cannot stand in <div> | There is "
-                          "one <html>, around everything."));
+                          "SBL0645 t/report.mustache:3:37 <running> cannot stand in <div> | it "
+                          "stands in: body",
+                          "SBL0645 t/report.mustache:3:56 <html> cannot stand in <div> | there is "
+                          "one <html>, around everything"));
 }
 
 TEST(Markup, TheOutermostElementIsHtml) {
   EXPECT_THAT(filled({{"report", "<div>{{#body}}{{/body}}</div>"}}, release_of({})).errors(),
-              ElementsAre("SBL0645 t/report.mustache:1:1 the outermost element is not <html> | Put "
-                          "everything that the template emits inside <html>."));
+              ElementsAre("SBL0645 t/report.mustache:1:1 the outermost element is not <html> | put "
+                          "everything that the template emits inside <html>"));
 }
 
 TEST(Markup, MissingAttributes) {
   EXPECT_THAT(errors_of("<img/>"),
-              ElementsAre("SBL0648 t/report.mustache:3:1 <img> lacks the attribute \"src\" | Write "
-                          "<img src=\"…\">.",
-                          "SBL0648 t/report.mustache:3:1 <img> lacks the attribute \"alt\" | Write "
-                          "<img alt=\"…\">."));
+              ElementsAre("SBL0648 t/report.mustache:3:1 <img> lacks the attribute \"src\" | write "
+                          "<img src=\"…\">",
+                          "SBL0648 t/report.mustache:3:1 <img> lacks the attribute \"alt\" | write "
+                          "<img alt=\"…\">"));
 }
 
 TEST(Markup, DeepNesting) {
@@ -146,8 +146,8 @@ TEST(Markup, DeepNesting) {
   }
   EXPECT_THAT(errors_of(open + close), testing::IsEmpty());
   EXPECT_THAT(errors_of(open + "<p/>" + close),
-              ElementsAre("SBL0646 t/report.mustache:3:2551 elements are nested too deeply | No "
-                          "more than 512 may stand inside one another."));
+              ElementsAre("SBL0646 t/report.mustache:3:2551 elements are nested too deeply | no "
+                          "more than 512 may stand inside one another"));
 }
 
 TEST(Markup, AFaultInABlockIsToldOnceWithItsBlock) {
@@ -159,8 +159,8 @@ TEST(Markup, AFaultInABlockIsToldOnceWithItsBlock) {
                "{{/paragraph}}\n"}},
              released)
           .errors(),
-      ElementsAre("SBL0640 t/block.mustache:2:2 the template emits an unknown element | Use "
-                  "one of the elements that docs/templates.md lists. | at " +
+      ElementsAre("SBL0640 t/block.mustache:2:2 the template emits an unknown element | use "
+                  "one of the elements that docs/templates.md lists | at " +
                   block_path(released, 0) + " | echo foo"));
 }
 

@@ -37,7 +37,7 @@ TEST(Bytes, Utf16IsNamed) {
       "\xFF\xFE"
       "a\0:\0 \0b\0"s);
   ASSERT_FALSE(reading.result);
-  EXPECT_EQ(reading.found().front().help, "The file is saved as UTF-16. Save it as UTF-8.");
+  EXPECT_EQ(reading.found().front().help, "the file is saved as UTF-16; save it as UTF-8");
 }
 
 TEST(Bytes, ControlCharactersAreRefused) {
@@ -80,7 +80,7 @@ TEST(Bytes, SizeIsLimited) {
   const Reading reading("a: bc", {.bytes = 4});
   ASSERT_FALSE(reading.result);
   EXPECT_EQ(shown(reading), "1:1-1:1 SBL0100");
-  EXPECT_EQ(reading.found().front().message, "The file is larger than 4 bytes.");
+  EXPECT_EQ(reading.found().front().message, "the file is larger than 4 bytes");
 }
 
 TEST(Bytes, ManyErrorsAreCutOff) {

@@ -15,10 +15,10 @@ TEST(LostProse, CommentBehindProseIsAnError) {
   EXPECT_EQ(read_text("p: 代表団   # x\n"), "1:10-1:13 SBL0110");
   const Reading reading("p: Two words # note\n");
   EXPECT_EQ(reading.found().front().message,
-            "YAML takes the rest of this line for a comment and would drop it.");
+            "YAML takes the rest of this line for a comment and would drop it");
   EXPECT_EQ(reading.found().front().help,
-            "Put the text in quotes or in a block under `|`; or, if it is a comment, move it to a "
-            "line of its own above.");
+            "put the text in quotes or in a block under `|`; or, if it is a comment, move it to a "
+            "line of its own above");
   EXPECT_EQ(reading.found().front().echo, "");
 }
 
@@ -62,7 +62,7 @@ TEST(LostProse, QuotesThatSwallowKeys) {
   EXPECT_EQ(read_text("a: \"The talks\n\n  go on\"\nb: c\n"),
             "{a: \"The talks\ngo on\", b: \"c\"}");
   const Reading reading("a: \"x\n");
-  EXPECT_EQ(reading.found().front().message, "This quote is never closed.");
+  EXPECT_EQ(reading.found().front().message, "this quote is never closed");
 }
 
 TEST(LostProse, BlocksThatEndTooSoon) {

@@ -77,7 +77,7 @@ TEST(Redactions, InAKey) {
   EXPECT_EQ(read_text(":redact: [x]\n"), "1:1-1:8 SBL0140");
   EXPECT_EQ(read_text("- met :redcat[Agent: Smith]\n"), "1:7-1:15 SBL0140");
   const Reading reading("- :redact[Agent: Smith]{code=b1}\n");
-  EXPECT_EQ(reading.found().front().message, "A key looks like a redaction.");
+  EXPECT_EQ(reading.found().front().message, "a key looks like a redaction");
   EXPECT_EQ(reading.found().front().echo, "");
 }
 

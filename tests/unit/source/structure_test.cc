@@ -54,8 +54,8 @@ TEST(Structure, DuplicateKeysNameTheFirst) {
   EXPECT_EQ(read_text("a: {b: 1, \"\\x62\": 2}\n"),
             "1:11-1:17 SBL0137 (1:5-1:6 it stands here first)");
   const Reading reading("a: 1\na: 2\n");
-  EXPECT_EQ(reading.found().front().message, "This key stands twice in one map.");
-  EXPECT_EQ(reading.found().front().help, "Keep one of the two entries, or join them.");
+  EXPECT_EQ(reading.found().front().message, "this key stands twice in one map");
+  EXPECT_EQ(reading.found().front().help, "keep one of the two entries, or join them");
 }
 
 TEST(Structure, DuplicateKeysInALargeMap) {

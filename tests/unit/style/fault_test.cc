@@ -8,14 +8,14 @@ namespace sable::style {
 namespace {
 
 TEST(Fault, UnknownProperty) {
-  EXPECT_EQ(complaint("colr: red"), "SBL0720 'colr' Did you mean 'color'?");
-  EXPECT_EQ(complaint("margin-topp: 1pt"), "SBL0720 'margin-topp' Did you mean 'margin-top'?");
+  EXPECT_EQ(complaint("colr: red"), "SBL0720 'colr' did you mean 'color'?");
+  EXPECT_EQ(complaint("margin-topp: 1pt"), "SBL0720 'margin-topp' did you mean 'margin-top'?");
   EXPECT_EQ(complaint("float: left"), "SBL0720 'float' ");
 }
 
 TEST(Fault, PropertyInAWrongPlace) {
   EXPECT_EQ(complaint("content: 'x'"),
-            "SBL0721 'content' Give it to ::before, ::after or another pseudo-element.");
+            "SBL0721 'content' give it to ::before, ::after or another pseudo-element");
   EXPECT_EQ(Parsed("p { size: a4 } @page { display: block; @top-left { widows: 2 } "
                    "@footnote { size: a4 } } p::before { break-before: page }")
                 .errors(),
@@ -24,54 +24,54 @@ TEST(Fault, PropertyInAWrongPlace) {
 }
 
 TEST(Fault, Value) {
-  EXPECT_EQ(complaint("text-align: centre"), "SBL0722 'centre' Did you mean 'center'?");
-  EXPECT_EQ(complaint("white-space: zzz"), "SBL0722 'zzz' It takes one of: normal, nowrap, pre.");
+  EXPECT_EQ(complaint("text-align: centre"), "SBL0722 'centre' did you mean 'center'?");
+  EXPECT_EQ(complaint("white-space: zzz"), "SBL0722 'zzz' it takes one of: normal, nowrap, pre");
   EXPECT_EQ(complaint("text-align: center left"),
-            "SBL0722 'left' It takes one of: start, end, left, right, center, justify.");
-  EXPECT_EQ(complaint("margin: 0 auto"), "SBL0722 'auto' It takes one to four lengths.");
+            "SBL0722 'left' it takes one of: start, end, left, right, center, justify");
+  EXPECT_EQ(complaint("margin: 0 auto"), "SBL0722 'auto' it takes one to four lengths");
   EXPECT_EQ(complaint("margin: 1pt 2pt 3pt 4pt 5pt"),
-            "SBL0722 '5pt' It takes one to four lengths.");
-  EXPECT_EQ(complaint("margin:"), "SBL0722 '' It takes one to four lengths.");
-  EXPECT_EQ(complaint("text-indent: 10%"), "SBL0722 '10%' Write a length, such as 12pt.");
+            "SBL0722 '5pt' it takes one to four lengths");
+  EXPECT_EQ(complaint("margin:"), "SBL0722 '' it takes one to four lengths");
+  EXPECT_EQ(complaint("text-indent: 10%"), "SBL0722 '10%' write a length, such as 12pt");
   EXPECT_EQ(complaint("border: 1pt solid red blue"),
-            "SBL0722 'blue' It takes a width, a style (solid, double, dashed, none) and a colour.");
+            "SBL0722 'blue' it takes a width, a style (solid, double, dashed, none) and a colour");
   EXPECT_EQ(complaint("font: bold"),
-            "SBL0722 'bold' It takes such as italic bold 11pt/13pt \"Liberation Serif\".");
+            "SBL0722 'bold' it takes such as italic bold 11pt/13pt \"Liberation Serif\"");
   EXPECT_EQ(complaint("font-feature-settings: 'toolong'"),
-            "SBL0722 ''toolong'' Write such as \"onum\" or \"liga\" off.");
+            "SBL0722 ''toolong'' write such as \"onum\" or \"liga\" off");
   EXPECT_EQ(complaint("widows: inherit 2"),
-            "SBL0722 'inherit' It takes a whole number from 1 to "
-            "255.");
+            "SBL0722 'inherit' it takes a whole number from 1 to "
+            "255");
 }
 
 TEST(Fault, Numbers) {
-  EXPECT_EQ(complaint("margin-top: 12"), "SBL0726 '12' Write a unit behind it, such as 12pt.");
-  EXPECT_EQ(complaint("margin-top: 12pts"), "SBL0723 '12pts' Did you mean 'pt'?");
+  EXPECT_EQ(complaint("margin-top: 12"), "SBL0726 '12' write a unit behind it, such as 12pt");
+  EXPECT_EQ(complaint("margin-top: 12pts"), "SBL0723 '12pts' did you mean 'pt'?");
   EXPECT_EQ(complaint("font-size: 1vw"),
-            "SBL0723 '1vw' Possible here: pt, pc, in, mm, cm, px, em, rem, lh.");
-  EXPECT_EQ(complaint("padding: -1pt"), "SBL0727 '-1pt' Write zero or more.");
-  EXPECT_EQ(complaint("font-size: -1pt"), "SBL0727 '-1pt' Write zero or more.");
-  EXPECT_EQ(complaint("widows: 0"), "SBL0725 '0' Write a whole number from 1 to 255.");
-  EXPECT_EQ(complaint("widows: 256"), "SBL0725 '256' Write a whole number from 1 to 255.");
-  EXPECT_EQ(complaint("widows: 2.0"), "SBL0725 '2.0' Write a whole number from 1 to 255.");
+            "SBL0723 '1vw' possible here: pt, pc, in, mm, cm, px, em, rem, lh");
+  EXPECT_EQ(complaint("padding: -1pt"), "SBL0727 '-1pt' write zero or more");
+  EXPECT_EQ(complaint("font-size: -1pt"), "SBL0727 '-1pt' write zero or more");
+  EXPECT_EQ(complaint("widows: 0"), "SBL0725 '0' write a whole number from 1 to 255");
+  EXPECT_EQ(complaint("widows: 256"), "SBL0725 '256' write a whole number from 1 to 255");
+  EXPECT_EQ(complaint("widows: 2.0"), "SBL0725 '2.0' write a whole number from 1 to 255");
   EXPECT_EQ(complaint("font-weight: 450"),
-            "SBL0725 '450' Write a weight from 100 to 900, in hundreds.");
+            "SBL0725 '450' write a weight from 100 to 900, in hundreds");
 }
 
 TEST(Fault, Colors) {
-  EXPECT_EQ(complaint("color: blak"), "SBL0728 'blak' Did you mean 'black'?");
+  EXPECT_EQ(complaint("color: blak"), "SBL0728 'blak' did you mean 'black'?");
   for (const char* value :
        {"#12", "#12345", "#1234", "#12345678", "#ggg", "rgb(1,2)", "rgb(1,2,3,4)", "rgb(1 2, 3)",
         "rgb(256,0,0)", "rgb(-1,0,0)", "rgb(1,2,3 / 50%)"}) {
     EXPECT_TRUE(complaint(std::string("color: ") + value).starts_with("SBL0728 ")) << value;
   }
   EXPECT_EQ(complaint("color: hsl(1,2,3)"),
-            "SBL0724 'hsl(' Write rgb(red, green, blue) or #rrggbb.");
+            "SBL0724 'hsl(' write rgb(red, green, blue) or #rrggbb");
   EXPECT_EQ(complaint("color: transparent").substr(0, 7), "SBL0722");
 }
 
 TEST(Fault, Functions) {
-  EXPECT_EQ(complaint("height: attr(lnes lh)"), "SBL0711 'lnes' Did you mean 'lines'?");
+  EXPECT_EQ(complaint("height: attr(lnes lh)"), "SBL0711 'lnes' did you mean 'lines'?");
   EXPECT_EQ(complaint("height: attr(lines)").substr(0, 7), "SBL0723");
   EXPECT_EQ(complaint("height: attr(lines lh, -1pt)").substr(0, 7), "SBL0727");
   EXPECT_EQ(complaint("height: attr(lines lh 2)").substr(0, 7), "SBL0722");
@@ -114,7 +114,7 @@ TEST(Fault, ForgottenBrace) {
 TEST(Fault, AtRules) {
   EXPECT_EQ(Parsed("@import 'x.css'; @media print { p {} } @pgae {}").errors(),
             "SBL0740 1:1 '@import'\nSBL0740 1:18 '@media'\nSBL0740 1:40 '@pgae'\n");
-  EXPECT_EQ(Parsed("@pgae {}").help(), "Possible here: page.");
+  EXPECT_EQ(Parsed("@pgae {}").help(), "did you mean 'page'?");
   EXPECT_EQ(Parsed("p { @page {} }").errors(), "SBL0743 1:5 '@page'\n");
   EXPECT_EQ(Parsed("@charset 'utf-8'; p {}").errors(), "");
 }
@@ -125,7 +125,7 @@ TEST(Fault, Pages) {
   EXPECT_EQ(Parsed("@page a b {}").errors(), "SBL0741 1:9 'b'\n");
   EXPECT_EQ(Parsed("@page;").errors(), "SBL0705 1:1 '@page'\n");
   EXPECT_EQ(Parsed("@page { @top-centre { color: red } }").errors(), "SBL0742 1:9 '@top-centre'\n");
-  EXPECT_EQ(Parsed("@page { @top-centre {} }").help(), "Did you mean 'top-center'?");
+  EXPECT_EQ(Parsed("@page { @top-centre {} }").help(), "did you mean 'top-center'?");
   EXPECT_EQ(Parsed("@page { @top-left { @top-right {} } }").errors(),
             "SBL0743 1:21 '@top-right'\n");
   EXPECT_EQ(Parsed("@page { --x: 1pt }").errors(), "SBL0721 1:14 '1pt'\n");
@@ -160,9 +160,9 @@ TEST(Fault, WholeDiagnostic) {
   EXPECT_EQ(only.severity, base::Severity::error);
   EXPECT_EQ(only.fault, base::Fault::input);
   EXPECT_EQ(only.code, "SBL0720");
-  EXPECT_EQ(only.message, "There is no such property.");
+  EXPECT_EQ(only.message, "there is no such property");
   EXPECT_EQ(only.span, (base::Span{0, 4, 8}));
-  EXPECT_EQ(only.help, "Did you mean 'color'?");
+  EXPECT_EQ(only.help, "did you mean 'color'?");
   EXPECT_EQ(only.echo, "colr");
 }
 

@@ -133,10 +133,10 @@ TEST(Selector, FaultsOfAListAreAllReported) {
 }
 
 TEST(Selector, SaysWhatWasMeant) {
-  EXPECT_EQ(Parsed("sectoin {}").help(), "Did you mean 'section'?");
-  EXPECT_EQ(Parsed("p:frist-child {}").help(), "Did you mean 'first-child'?");
-  EXPECT_EQ(Parsed("note::footnote-cal {}").help(), "Did you mean 'footnote-call'?");
-  EXPECT_EQ(Parsed("p[klass] {}").help(), "Did you mean 'class'?");
+  EXPECT_EQ(Parsed("sectoin {}").help(), "did you mean 'section'?");
+  EXPECT_EQ(Parsed("p:frist-child {}").help(), "did you mean 'first-child'?");
+  EXPECT_EQ(Parsed("note::footnote-cal {}").help(), "did you mean 'footnote-call'?");
+  EXPECT_EQ(Parsed("p[klass] {}").help(), "did you mean 'class'?");
 }
 
 }  // namespace

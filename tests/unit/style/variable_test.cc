@@ -102,7 +102,7 @@ TEST(Variable, InPages) {
 TEST(Variable, Undefined) {
   EXPECT_EQ(Parsed("p { color: var(--inc) }", {{"ink", "red"}}).errors(),
             "SBL0730 1:12 'var(--inc)'\n");
-  EXPECT_EQ(Parsed("p { color: var(--inc) }", {{"ink", "red"}}).help(), "Did you mean '--ink'?");
+  EXPECT_EQ(Parsed("p { color: var(--inc) }", {{"ink", "red"}}).help(), "did you mean '--ink'?");
   EXPECT_EQ(Parsed("p { --a: var(--b) }").errors(), "SBL0730 1:10 'var(--b)'\n");
   EXPECT_EQ(Parsed("p { color: var(--a, var(--b)) }").errors(), "SBL0730 1:21 'var(--b)'\n");
 }
