@@ -37,12 +37,12 @@ struct Label {
 struct Diagnostic {
   Severity severity = Severity::error;
   Fault fault = Fault::input;
-  std::string code;              // stable: "SBL0123"
-  std::string message;           // one sentence, plain words, no source text
-  std::optional<Span> span;      // where, in a file of the run's SourceSet
-  std::vector<Label> related;    // other places that explain it
-  std::string help;              // the repair
-  std::string echo;              // the offending words of the source, or empty
+  std::string code;            // stable: "SBL0123"
+  std::string message;         // one sentence, plain words, no source text
+  std::optional<Span> span;    // where, in a file of the run's SourceSet
+  std::vector<Label> related;  // other places that explain it
+  std::string help;            // the repair
+  std::string echo;            // the offending words of the source, or empty
   // Where, behind the door: an ordinal of the release, which the command line
   // turns into a block path in `place` ("body/3/bullets/2").
   std::optional<uint32_t> ordinal;

@@ -22,7 +22,9 @@ namespace {
 class File {
  public:
   explicit File(int descriptor) : descriptor_(descriptor) {}
-  ~File() { if (descriptor_ >= 0) ::close(descriptor_); }
+  ~File() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
   File(const File&) = delete;
   File& operator=(const File&) = delete;
   int get() const { return descriptor_; }
@@ -142,9 +144,9 @@ class DiskWorld : public World {
       if (got == 0) break;
       filled += static_cast<size_t>(got);
       if (filled > limit) {
-        return fail(error_without_place(Fault::input, "SBL0003",
-                                        fmt::format("{} is larger than {} bytes", path, limit),
-                                        "split the report, or check that this is the file you mean"));
+        return fail(error_without_place(
+            Fault::input, "SBL0003", fmt::format("{} is larger than {} bytes", path, limit),
+            "split the report, or check that this is the file you mean"));
       }
     }
     bytes.resize(filled);

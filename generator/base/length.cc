@@ -13,8 +13,8 @@ void append_points(std::string& out, Length length, int decimals) {
       negative ? ~static_cast<uint64_t>(length.units()) + 1 : static_cast<uint64_t>(length.units());
   uint64_t whole = magnitude / Length::kUnitsPerPoint;
   const uint64_t rest = magnitude % Length::kUnitsPerPoint;
-  uint64_t fraction = (rest * static_cast<uint64_t>(power) + Length::kUnitsPerPoint / 2) /
-                      Length::kUnitsPerPoint;
+  uint64_t fraction =
+      (rest * static_cast<uint64_t>(power) + Length::kUnitsPerPoint / 2) / Length::kUnitsPerPoint;
   if (fraction == static_cast<uint64_t>(power)) {
     fraction = 0;
     ++whole;

@@ -37,7 +37,8 @@ bool means_redaction(std::string_view word) {
   if (word.size() < 4 || word.size() > kLongest) return false;
   const std::string lower = lower_case(word);
   if (lower.starts_with("redact") || lower.starts_with("withh")) return true;
-  static const std::vector<std::string> kWords{"redact", "redacted", "redaction", "withheld", "withhold"};
+  static const std::vector<std::string> kWords{"redact", "redacted", "redaction", "withheld",
+                                               "withhold"};
   return nearest(lower, kWords) != nullptr;
 }
 
@@ -60,7 +61,9 @@ size_t skip_blanks_and_quotes(std::string_view text, size_t at, size_t to) {
 // directive.
 bool opens_redaction(std::string_view text, size_t at, std::string_view word, size_t to) {
   size_t before = at;
-  while (before > 0 && (text[before - 1] == ' ' || text[before - 1] == '"' || text[before - 1] == '\'')) --before;
+  while (before > 0 &&
+         (text[before - 1] == ' ' || text[before - 1] == '"' || text[before - 1] == '\''))
+    --before;
   const char left = before > 0 ? text[before - 1] : '\n';
   const size_t end = at + word.size();
   const size_t after = skip_blanks_and_quotes(text, end, to);
@@ -145,23 +148,28 @@ bool has_redaction_key(std::string_view text, size_t from, size_t to) {
     if (!means_redaction(word)) continue;
     size_t after = i + 1;
     if (after < to && (text[after] == '"' || text[after] == '\'')) ++after;
-    if (after < to && text[after] == ':' && (after + 1 >= to || text[after + 1] != '[')) return true;
+    if (after < to && text[after] == ':' && (after + 1 >= to || text[after + 1] != '['))
+      return true;
   }
   return false;
 }
 
 const char* severity_word(Severity severity) {
   switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::note: return "note";
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::note:
+      return "note";
   }
   return "error";
 }
 
 const char* severity_color(Severity severity) {
-  return severity == Severity::error ? "\x1b[1;31m" : severity == Severity::warning ? "\x1b[1;33m"
-                                                                                     : "\x1b[1;36m";
+  return severity == Severity::error     ? "\x1b[1;31m"
+         : severity == Severity::warning ? "\x1b[1;33m"
+                                         : "\x1b[1;36m";
 }
 
 std::string place(const Span& span, const SourceSet& sources) {
@@ -225,15 +233,22 @@ size_t find_redaction_opener(std::string_view text, size_t from, size_t to) {
 std::string print(const Diagnostic& diagnostic, const SourceSet& sources,
                   const PrintOptions& options) {
   std::string out;
-  if (diagnostic.span) out += place(*diagnostic.span, sources) + ": ";
-  else if (!diagnostic.place.empty()) out += diagnostic.place + ": ";
-  else out += "sable: ";
+  if (diagnostic.span)
+    out += place(*diagnostic.span, sources) + ": ";
+  else if (!diagnostic.place.empty())
+    out += diagnostic.place + ": ";
+  else
+    out += "sable: ";
   const char* word = severity_word(diagnostic.severity);
-  if (options.color) out += fmt::format("{}{}:\x1b[0m ", severity_color(diagnostic.severity), word);
-  else out += fmt::format("{}: ", word);
+  if (options.color)
+    out += fmt::format("{}{}:\x1b[0m ", severity_color(diagnostic.severity), word);
+  else
+    out += fmt::format("{}: ", word);
   out += diagnostic.message;
   const bool quote = diagnostic.span && may_quote(*diagnostic.span, sources, options);
-  if (quote && !diagnostic.echo.empty()) out += fmt::format(" (here: {})", diagnostic.echo);
+  // An echo may hold words of a report even where its place is in a template.
+  if (quote && options.excerpts && !diagnostic.echo.empty())
+    out += fmt::format(" (here: {})", diagnostic.echo);
   out += fmt::format(" [{}]\n", diagnostic.code);
   if (quote) out += excerpt(*diagnostic.span, sources);
   for (const Label& label : diagnostic.related) {

@@ -16,7 +16,7 @@ struct PrintOptions {
   bool color = false;
 };
 
-// Words of a secret file are shown only with `excerpts`, and never those from
+// Echoes and words of a secret file are shown only with `excerpts`, and never those from
 // an opener of a redaction (well-formed or not) to the end of its block: the
 // excerpt stops at the opener with "▒▒▒", and an echo there is left out.
 std::string print(const Diagnostic& diagnostic, const SourceSet& sources,

@@ -25,7 +25,8 @@ LineColumn SourceSet::locate(FileId id, uint32_t offset) const {
   const size_t end = std::min<size_t>(offset, text.size());
   const size_t start = line_start(text, end);
   LineColumn place;
-  place.line += static_cast<uint32_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(start), '\n'));
+  place.line += static_cast<uint32_t>(
+      std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(start), '\n'));
   for (size_t i = start; i < end; ++i) {
     if (!continues_code_point(text[i])) ++place.column;
   }

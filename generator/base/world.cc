@@ -48,7 +48,8 @@ bool MemoryWorld::is_folder(const std::string& path) const {
 std::vector<std::string> MemoryWorld::list(const std::string& folder) const {
   const std::string prefix = folder + '/';
   std::vector<std::string> names;
-  for (auto it = files.lower_bound(prefix); it != files.end() && it->first.starts_with(prefix); ++it) {
+  for (auto it = files.lower_bound(prefix); it != files.end() && it->first.starts_with(prefix);
+       ++it) {
     const std::string name = it->first.substr(prefix.size());
     if (name.find('/') == std::string::npos) names.push_back(name);
   }

@@ -73,8 +73,8 @@ class Measures {
     const Length needed = settings_.line_width - natural;
     LineFit result;
     if (needed >= Length()) {
-      const Length stretch = to.stretch - from.stretch + settings_.ragged_stretch +
-                             settings_.emergency_stretch;
+      const Length stretch =
+          to.stretch - from.stretch + settings_.ragged_stretch + settings_.emergency_stretch;
       result.badness = to.fills > from.fills ? 0 : badness(needed, stretch);
       result.fitness = result.badness > 99 ? very_loose : result.badness > 12 ? loose : decent;
       return result;
@@ -95,8 +95,10 @@ class Measures {
     const int64_t base = settings_.line_penalty + line.badness;
     int64_t total = std::abs(base) >= 10000 ? 100000000 : base * base;
     const int64_t penalty = items_[end].kind == ItemKind::penalty ? items_[end].penalty : 0;
-    if (penalty > 0) total += penalty * penalty;
-    else if (penalty > kForced) total -= penalty * penalty;
+    if (penalty > 0)
+      total += penalty * penalty;
+    else if (penalty > kForced)
+      total -= penalty * penalty;
     return total;
   }
 
@@ -104,8 +106,10 @@ class Measures {
     int64_t total = 0;
     if (std::abs(int{before} - int{now}) > 1) total += settings_.adjacent_demerits;
     if (previous != kNone && items_[previous].flagged) {
-      if (items_[end].flagged) total += settings_.double_hyphen_demerits;
-      else if (end + 1 == items_.size()) total += settings_.final_hyphen_demerits;
+      if (items_[end].flagged)
+        total += settings_.double_hyphen_demerits;
+      else if (end + 1 == items_.size())
+        total += settings_.final_hyphen_demerits;
     }
     return total;
   }
@@ -152,8 +156,8 @@ class TotalFit {
   };
 
   void try_break(size_t at) {
-    const bool forced = measures_.items()[at].kind == ItemKind::penalty &&
-                        measures_.items()[at].penalty <= kForced;
+    const bool forced =
+        measures_.items()[at].kind == ItemKind::penalty && measures_.items()[at].penalty <= kForced;
     std::array<Candidate, kFitnesses> best;
     size_t kept = 0;
     for (size_t k = 0; k < active_.size(); ++k) {
@@ -186,9 +190,9 @@ class TotalFit {
   }
 
   std::optional<BreakResult> best() const {
-    const auto last = std::min_element(active_.begin(), active_.end(), [this](uint32_t a, uint32_t b) {
-      return nodes_[a].demerits < nodes_[b].demerits;
-    });
+    const auto last = std::min_element(
+        active_.begin(), active_.end(),
+        [this](uint32_t a, uint32_t b) { return nodes_[a].demerits < nodes_[b].demerits; });
     if (last == active_.end() || nodes_[*last].position == kNone) return std::nullopt;
     BreakResult result;
     result.demerits = nodes_[*last].demerits;

@@ -23,27 +23,27 @@ enum class ItemKind : uint8_t {
   penalty,  // a break at a price; its width counts only if the line ends there
 };
 
-constexpr int32_t kForbidden = 10000;   // no break here
-constexpr int32_t kForced = -10000;     // a break must be here
+constexpr int32_t kForbidden = 10000;  // no break here
+constexpr int32_t kForced = -10000;    // a break must be here
 
 struct Item {
   ItemKind kind = ItemKind::box;
-  bool flagged = false;     // penalty: a hyphen
-  bool fills = false;       // glue: stretches without limit
+  bool flagged = false;  // penalty: a hyphen
+  bool fills = false;    // glue: stretches without limit
   int32_t penalty = 0;
   base::Length width;
-  base::Length stretch;     // glue
-  base::Length shrink;      // glue
+  base::Length stretch;  // glue
+  base::Length shrink;   // glue
 };
 
 struct BreakSettings {
   base::Length line_width;
   // Added to each line's stretch without showing: what makes ragged lines cheap.
   base::Length ragged_stretch;
-  int32_t tolerance = 200;           // the worst badness that a line may have
-  base::Length emergency_stretch;    // added to each line in the last pass
+  int32_t tolerance = 200;         // the worst badness that a line may have
+  base::Length emergency_stretch;  // added to each line in the last pass
   int32_t line_penalty = 10;
-  int32_t adjacent_demerits = 10000;      // lines whose fitness differs by more than a class
+  int32_t adjacent_demerits = 10000;  // lines whose fitness differs by more than a class
   int32_t double_hyphen_demerits = 10000;
   int32_t final_hyphen_demerits = 5000;
 };

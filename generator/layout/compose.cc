@@ -74,7 +74,8 @@ class Composer {
     if (style.background) fill(decoration, area, *style.background);
     if (begins) fill(decoration, {area.x, area.y, area.width, border.top.width}, border.top.color);
     if (ends) {
-      fill(decoration, {area.x, area.bottom() - border.bottom.width, area.width, border.bottom.width},
+      fill(decoration,
+           {area.x, area.bottom() - border.bottom.width, area.width, border.bottom.width},
            border.bottom.color);
     }
     fill(decoration, {area.x, area.y, border.left.width, area.height}, border.left.color);
@@ -157,7 +158,8 @@ class Composer {
     Length width = measure;
     const style::Dimension& wanted = master_->notes.separator_width;
     if (wanted.kind == style::Dimension::Kind::length) width = std::min(measure, wanted.length);
-    if (wanted.kind == style::Dimension::Kind::percent) width = measure.scaled(wanted.percent, 10000);
+    if (wanted.kind == style::Dimension::Kind::percent)
+      width = measure.scaled(wanted.percent, 10000);
     Fragment fragment;
     fragment.item = Filled{{left, bottom - rule.width, width, rule.width}, rule.color};
     fragment.artifact = Artifact::layout;

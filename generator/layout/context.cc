@@ -19,9 +19,9 @@ bool needs_no_glyph(char32_t c) {
 
 }  // namespace
 
-std::string_view feature_list(const style::ComputedStyle& style) {
+std::string feature_list(const style::ComputedStyle& style) {
   if (!style.small_caps) return style.features;
-  return style.features.empty() ? std::string_view("smcp") : std::string_view(style.features);
+  return style.features.empty() ? "smcp" : "smcp," + style.features;
 }
 
 const std::vector<text::FontId>& Context::faces(const style::ComputedStyle& style) {
@@ -33,8 +33,10 @@ const std::vector<text::FontId>& Context::faces(const style::ComputedStyle& styl
     base::Diagnostics missing;
     for (const std::string& family : input.styled.families[style.families]) {
       auto found = input.shaper->fonts().find({family}, italic, style.weight);
-      if (found) entry->second.push_back(*found);
-      else if (missing.empty()) missing = std::move(found.error());
+      if (found)
+        entry->second.push_back(*found);
+      else if (missing.empty())
+        missing = std::move(found.error());
       // A family that is there in part, or damaged, is not passed over.
       if (!found && missing.front().code != "SBL0800") break;
     }
@@ -68,13 +70,18 @@ base::Length Context::cap_height(const style::ComputedStyle& style) {
 }
 
 text::ShapeRequest Context::request(std::string_view text, const style::ComputedStyle& style,
-                                    text::FontId font) const {
+                                    text::FontId font) {
   text::ShapeRequest request;
   request.text = text;
   request.font = font;
   request.size = style.font_size;
   request.letter_spacing = style.letter_spacing;
-  request.features = feature_list(style);
+  if (style.small_caps) {
+    features_ = feature_list(style);
+    request.features = features_;
+  } else {
+    request.features = style.features;
+  }
   request.language = style.language;
   return request;
 }
@@ -103,8 +110,10 @@ text::FontId Context::face_for(char32_t code_point, const std::vector<text::Font
         fmt::format("no font of this style has the character U+{:04X}",
                     static_cast<uint32_t>(code_point)),
         "write it another way, or add a family that has it to the font list of the style sheet");
-    if (provenance.ordinal != markup::Provenance::kNone) diagnostic.ordinal = provenance.ordinal;
-    else diagnostic.span = provenance.template_place;
+    if (provenance.ordinal != markup::Provenance::kNone)
+      diagnostic.ordinal = provenance.ordinal;
+    else
+      diagnostic.span = provenance.template_place;
     problem(std::move(diagnostic));
   }
   return all.front();
@@ -138,7 +147,8 @@ void Context::shape(std::string_view text, const style::ComputedStyle& style,
     const size_t at = offset;
     const text::FontId face = face_for(base::next_code_point(text, offset), all, provenance);
     if (face == current) continue;
-    if (at > begin) runs.push_back(input.shaper->shape(request(text.substr(begin, at - begin), style, current)));
+    if (at > begin)
+      runs.push_back(input.shaper->shape(request(text.substr(begin, at - begin), style, current)));
     begin = at;
     current = face;
   }

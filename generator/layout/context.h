@@ -24,8 +24,7 @@ struct PageFacts {
 
 class Context {
  public:
-  Context(const Input& from, Pages& to)
-      : input(from), pages(to), structure(to.structure) {}
+  Context(const Input& from, Pages& to) : input(from), pages(to), structure(to.structure) {}
 
   const Input& input;
   Pages& pages;
@@ -64,7 +63,7 @@ class Context {
 
  private:
   text::ShapeRequest request(std::string_view text, const style::ComputedStyle& style,
-                             text::FontId font) const;
+                             text::FontId font);
   text::FontId face_for(char32_t code_point, const std::vector<text::FontId>& faces,
                         const markup::Provenance& provenance);
   void right_to_left(const markup::Provenance& provenance);
@@ -74,11 +73,12 @@ class Context {
   std::map<FaceKey, std::vector<text::FontId>> faces_;
   FaceKey last_key_{};
   const std::vector<text::FontId>* last_faces_ = nullptr;
+  std::string features_;  // of the request under way
   std::vector<char32_t> missing_;
   bool saw_right_to_left_ = false;
 };
 
 // The features of a style in HarfBuzz's spelling.
-std::string_view feature_list(const style::ComputedStyle& style);
+std::string feature_list(const style::ComputedStyle& style);
 
 }  // namespace sable::layout

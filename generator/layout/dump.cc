@@ -21,10 +21,14 @@ std::string color(base::Color color) {
 
 const char* kind(const Fragment& fragment) {
   switch (fragment.artifact) {
-    case Artifact::none: return "";
-    case Artifact::layout: return " artifact";
-    case Artifact::header: return " header";
-    case Artifact::footer: return " footer";
+    case Artifact::none:
+      return "";
+    case Artifact::layout:
+      return " artifact";
+    case Artifact::header:
+      return " header";
+    case Artifact::footer:
+      return " footer";
   }
   return "";
 }
@@ -62,7 +66,8 @@ std::string line(const Fragment& fragment, const text::FontBook& fonts) {
 
 class StructureDump {
  public:
-  explicit StructureDump(const Pages& pages) : pages_(pages), texts_(pages.structure.leaves.size()) {
+  explicit StructureDump(const Pages& pages)
+      : pages_(pages), texts_(pages.structure.leaves.size()) {
     for (const Page& page : pages.pages) {
       for (const Fragment& fragment : page.fragments) collect(fragment);
     }
@@ -78,8 +83,10 @@ class StructureDump {
     const auto* glyphs = std::get_if<GlyphRun>(&fragment.item);
     if (glyphs == nullptr || fragment.leaf == kNoLeaf) return;
     std::string& text = texts_[fragment.leaf];
-    if (text.ends_with('-')) text += '|';
-    else if (!text.empty() && !text.ends_with(' ')) text += ' ';
+    if (text.ends_with('-'))
+      text += '|';
+    else if (!text.empty() && !text.ends_with(' '))
+      text += ' ';
     text += text_of(*glyphs);
   }
 
@@ -91,16 +98,20 @@ class StructureDump {
     if (!element.alternative.empty()) out_ += fmt::format(" alt=\"{}\"", element.alternative);
     out_ += '\n';
     for (const Kid& kid : element.kids) {
-      if (kid.is_leaf) leaf(kid.id, depth + 1);
-      else this->element(kid.id, depth + 1);
+      if (kid.is_leaf)
+        leaf(kid.id, depth + 1);
+      else
+        this->element(kid.id, depth + 1);
     }
   }
 
   void leaf(LeafId id, size_t depth) {
     const Leaf& leaf = pages_.structure.leaves[id];
     out_ += std::string(depth * 2, ' ');
-    if (leaf.actual_text.empty()) out_ += fmt::format("\"{}\"\n", texts_[id]);
-    else out_ += fmt::format("= \"{}\"\n", leaf.actual_text);
+    if (leaf.actual_text.empty())
+      out_ += fmt::format("\"{}\"\n", texts_[id]);
+    else
+      out_ += fmt::format("= \"{}\"\n", leaf.actual_text);
   }
 
   const Pages& pages_;
@@ -112,9 +123,10 @@ class StructureDump {
 
 const char* role_name(Role role) {
   constexpr const char* kNames[] = {
-      "Document", "Part", "Sect", "H1", "H2", "H3", "H4", "H5", "H6", "P", "L", "LI", "Lbl",
-      "LBody", "BlockQuote", "Note", "Reference", "Span", "Link", "Code", "Div", "Caption",
-      "Figure", "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot", "TOC", "TOCI", "Quote"};
+      "Document", "Part",  "Sect",  "H1",      "H2",     "H3",         "H4",   "H5",        "H6",
+      "P",        "L",     "LI",    "Lbl",     "LBody",  "BlockQuote", "Note", "Reference", "Span",
+      "Link",     "Code",  "Div",   "Caption", "Figure", "Table",      "TR",   "TH",        "TD",
+      "THead",    "TBody", "TFoot", "TOC",     "TOCI",   "Quote"};
   return kNames[static_cast<size_t>(role)];
 }
 

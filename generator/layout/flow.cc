@@ -22,7 +22,8 @@ bool is_forced(Break value) {
 
 // 1 to 6 for h1 to h6, else 0.
 int heading_level(std::string_view element) {
-  const bool heading = element.size() == 2 && element[0] == 'h' && element[1] >= '1' && element[1] <= '6';
+  const bool heading =
+      element.size() == 2 && element[0] == 'h' && element[1] >= '1' && element[1] <= '6';
   return heading ? element[1] - '0' : 0;
 }
 
@@ -43,7 +44,8 @@ std::optional<Role> role_of(std::string_view element) {
 int section_level(const Context& context, NodeId id) {
   const markup::Node& node = context.node(id);
   if (node.element != "section") return heading_level(node.element);
-  for (NodeId child = node.first_child; child != markup::kNoNode; child = context.node(child).next) {
+  for (NodeId child = node.first_child; child != markup::kNoNode;
+       child = context.node(child).next) {
     if (const int level = heading_level(context.node(child).element)) return level;
   }
   return 0;
@@ -83,9 +85,7 @@ Flow::Flow(Context& context, Galley& galley, const FlowSettings& settings)
   column_.decorations = &galley_.decorations;
 }
 
-void Flow::body(NodeId body) {
-  children(body, {Length(), settings_.text_width}, true);
-}
+void Flow::body(NodeId body) { children(body, {Length(), settings_.text_width}, true); }
 
 std::vector<Strip> Flow::running(NodeId running, Length width) {
   std::vector<Strip> strips;
@@ -96,6 +96,18 @@ std::vector<Strip> Flow::running(NodeId running, Length width) {
   children(running, {Length(), width}, false);
   context_.structure.resume();
   std::swap(column_, column);
+  return strips;
+}
+
+std::vector<Strip> Flow::margin_text(const style::MarginBox& box, Length width) {
+  std::vector<Strip> strips;
+  InlineCollector collector(context_, note_sink());
+  context_.structure.pause();
+  collector.begin();
+  collector.add_content(box.content, box.style, {});
+  context_.structure.resume();
+  const InlineContent content = collector.take();
+  if (!content.empty()) set_paragraph(context_, content, box.style, {Length(), width}, strips);
   return strips;
 }
 
@@ -155,9 +167,12 @@ void Flow::block(NodeId id, const Measure& measure) {
   begin_breaks(style);
   column_.margin = std::max(column_.margin, style.margin.top);
   const size_t first = column_.strips->size();
-  if (node.element == "redaction") block_box(id, measure);
-  else if (style.display == Display::list_item) list_item(id, measure);
-  else block_content(id, measure);
+  if (node.element == "redaction")
+    block_box(id, measure);
+  else if (style.display == Display::list_item)
+    list_item(id, measure);
+  else
+    block_content(id, measure);
   end_breaks(style, first);
   column_.margin = std::max(column_.margin, style.margin.bottom);
   column_.mark = outer_mark;
@@ -231,11 +246,15 @@ void Flow::block_box(NodeId id, const Measure& measure) {
   const ComputedStyle& style = context_.style(context_.styled(id).style);
   Strip strip;
   switch (style.height.kind) {
-    case style::Dimension::Kind::length: strip.height = style.height.length; break;
+    case style::Dimension::Kind::length:
+      strip.height = style.height.length;
+      break;
     case style::Dimension::Kind::percent:
       strip.height = settings_.text_height.scaled(style.height.percent, 10000);
       break;
-    case style::Dimension::Kind::automatic: strip.height = style.line_height; break;
+    case style::Dimension::Kind::automatic:
+      strip.height = style.line_height;
+      break;
   }
   strip.height = std::min(strip.height, settings_.text_height);
   context_.structure.open(Role::p);
@@ -286,10 +305,11 @@ void Flow::edge(Length height) {
 }
 
 bool Flow::shows_text(const Strip& strip) const {
-  return std::any_of(strip.fragments.begin(), strip.fragments.end(), [this](const Fragment& fragment) {
-    return fragment.leaf != kNoLeaf && std::holds_alternative<GlyphRun>(fragment.item) &&
-           context_.pages.structure.leaves[fragment.leaf].actual_text.empty();
-  });
+  return std::any_of(
+      strip.fragments.begin(), strip.fragments.end(), [this](const Fragment& fragment) {
+        return fragment.leaf != kNoLeaf && std::holds_alternative<GlyphRun>(fragment.item) &&
+               context_.pages.structure.leaves[fragment.leaf].actual_text.empty();
+      });
 }
 
 void Flow::emit(Strip strip) {
@@ -390,7 +410,8 @@ void Flow::note(NoteId id, NodeId node) {
   context_.structure.close();
   // The margin below a note is kept above it, where it falls away for the first
   // note of a page.
-  if (!strips.empty()) strips.front().space_before = std::max(strips.front().space_before, column_.margin);
+  if (!strips.empty())
+    strips.front().space_before = std::max(strips.front().space_before, column_.margin);
   std::swap(column_, column);
   galley_.notes[id].strips = std::move(strips);
 }

@@ -33,18 +33,21 @@ class Flow {
   // The children of a running element, for one page: Context::facts is set.
   std::vector<Strip> running(markup::NodeId running, base::Length width);
 
+  // Text of a margin box's own `content`, likewise.
+  std::vector<Strip> margin_text(const style::MarginBox& box, base::Length width);
+
  private:
   // Where strips go, and what the next one has to know of the last.
   struct Column {
     std::vector<Strip>* strips = nullptr;
     std::vector<Decoration>* decorations = nullptr;
-    base::Length margin;            // collapsing with what comes next
-    bool keep = false;              // the next strip stays with the last one
+    base::Length margin;  // collapsing with what comes next
+    bool keep = false;    // the next strip stays with the last one
     style::Break forced = style::Break::automatic;
     std::optional<marking::Marking> mark;
     std::string page_name;
     std::vector<uint32_t> outline, anchors;
-    std::vector<Fragment> marker;   // of a list item, for its first strip
+    std::vector<Fragment> marker;  // of a list item, for its first strip
     // Of a note: its number, in an element of its own, for its first paragraph.
     markup::NodeId label_note = markup::kNoNode;
     ElementId label = kNoElement;

@@ -23,7 +23,7 @@ using NoteId = uint32_t;
 struct MarginCode {
   std::vector<Fragment> fragments;  // x from the outer edge of the text, y from the strip's top
   base::Length height;
-  std::string text;                 // the same codes on one line are shown once
+  std::string text;  // the same codes on one line are shown once
 };
 
 // A piece of the galley that no page break cuts: a line, a box, an edge.
@@ -35,12 +35,12 @@ struct Strip {
   std::vector<Fragment> fragments;  // from the left edge of the text and the strip's top
   std::vector<LinkArea> links;
   std::vector<MarginCode> margin_codes;
-  std::vector<NoteId> notes;         // called in this strip
-  std::vector<uint32_t> outline;     // Pages::outline items that begin here
-  std::vector<uint32_t> anchors;     // Pages::destinations that stand here
-  bool has_text = false;             // shows text, and so has a marking:
+  std::vector<NoteId> notes;      // called in this strip
+  std::vector<uint32_t> outline;  // Pages::outline items that begin here
+  std::vector<uint32_t> anchors;  // Pages::destinations that stand here
+  bool has_text = false;          // shows text, and so has a marking:
   marking::Marking mark;
-  std::string page_name;             // of the `page` property
+  std::string page_name;  // of the `page` property
 };
 
 // A background or border around strips [first, last), drawn on each page that

@@ -32,17 +32,21 @@ std::string redaction_words(const markup::Node& redaction) {
 
 std::string plain_text(const Context& context, NodeId id) {
   const markup::Node& node = context.node(id);
-  if (node.element == "note" || context.style(context.styled(id).style).display == Display::none) return {};
+  if (node.element == "note" || context.style(context.styled(id).style).display == Display::none)
+    return {};
   if (node.element == "redaction") return redaction_words(node);
   std::string text;
   const auto append = [&text](std::string_view words) {
     for (const char c : words) {
-      if (!is_space(c)) text += c;
-      else if (!text.empty() && text.back() != ' ') text += ' ';
+      if (!is_space(c))
+        text += c;
+      else if (!text.empty() && text.back() != ' ')
+        text += ' ';
     }
   };
   if (node.is_text()) append(node.text);
-  for (NodeId child = node.first_child; child != markup::kNoNode; child = context.node(child).next) {
+  for (NodeId child = node.first_child; child != markup::kNoNode;
+       child = context.node(child).next) {
     const markup::Node& next = context.node(child);
     append(next.is_text() ? std::string(next.text) : plain_text(context, child));
   }
@@ -53,7 +57,8 @@ bool is_inline_level(const Context& context, NodeId id) {
   const markup::Node& node = context.node(id);
   if (node.is_text() || node.element == "note") return true;
   const Display display = context.style(context.styled(id).style).display;
-  return display == Display::inline_ || display == Display::inline_block || display == Display::none;
+  return display == Display::inline_ || display == Display::inline_block ||
+         display == Display::none;
 }
 
 void InlineCollector::begin() {
@@ -65,7 +70,8 @@ void InlineCollector::add(NodeId id) {
   const markup::Node& node = context_.node(id);
   if (node.is_text()) {
     add_text(node.text, context_.styled(id).style, node.provenance);
-  } else if (context_.style(context_.styled(id).style).display != Display::none || node.element == "note") {
+  } else if (context_.style(context_.styled(id).style).display != Display::none ||
+             node.element == "note") {
     add_element(id);
   }
 }
@@ -85,7 +91,8 @@ void InlineCollector::add_element(NodeId id) {
   if (name == "note") return add_note(id);
   if (name == "a") return add_link(id);
   if (name == "ref") return add_reference(id);
-  if (name == "page-number" || name == "page-count" || name == "marking" || name == "section-title") {
+  if (name == "page-number" || name == "page-count" || name == "marking" ||
+      name == "section-title") {
     return add_fact(id);
   }
   const style::StyledNode& styled = context_.styled(id);
@@ -104,19 +111,28 @@ void InlineCollector::add_generated(style::GeneratedId generated,
                                     const markup::Provenance& provenance, uint32_t note_number) {
   if (generated == style::kNoContent) return;
   const style::Generated& content = context_.input.styled.generated[generated];
-  for (const style::ContentItem& item : content.content) {
+  add_content(content.content, content.style, provenance, note_number);
+}
+
+void InlineCollector::add_content(const std::vector<style::ContentItem>& items,
+                                  style::StyleId style, const markup::Provenance& provenance,
+                                  uint32_t note_number) {
+  for (const style::ContentItem& item : items) {
     switch (item.kind) {
-      case style::ContentItem::Kind::text: append(item.text, content.style, provenance); break;
+      case style::ContentItem::Kind::text:
+        append(item.text, style, provenance);
+        break;
       case style::ContentItem::Kind::note_number:
-        append(std::to_string(note_number), content.style, provenance);
+        append(std::to_string(note_number), style, provenance);
         break;
       case style::ContentItem::Kind::page_number:
-        if (context_.facts) append(std::to_string(context_.facts->number), content.style, provenance);
+        if (context_.facts) append(std::to_string(context_.facts->number), style, provenance);
         break;
       case style::ContentItem::Kind::page_count:
-        if (context_.facts) append(std::to_string(context_.facts->count), content.style, provenance);
+        if (context_.facts) append(std::to_string(context_.facts->count), style, provenance);
         break;
-      default: break;  // list numbers, leaders and running elements do not stand in text
+      default:
+        break;  // list numbers, leaders and running elements do not stand in text
     }
   }
 }
@@ -147,9 +163,15 @@ void InlineCollector::append(std::string_view text, style::StyleId style,
   const style::ComputedStyle& computed = context_.style(style);
   const auto begin = static_cast<uint32_t>(content_.text.size());
   switch (computed.transform) {
-    case style::TextTransform::none: content_.text += text; break;
-    case style::TextTransform::uppercase: content_.text += text::upper_case(text, computed.language); break;
-    case style::TextTransform::lowercase: content_.text += text::lower_case(text, computed.language); break;
+    case style::TextTransform::none:
+      content_.text += text;
+      break;
+    case style::TextTransform::uppercase:
+      content_.text += text::upper_case(text, computed.language);
+      break;
+    case style::TextTransform::lowercase:
+      content_.text += text::lower_case(text, computed.language);
+      break;
   }
   after_space_ = is_space(text.back());
   const auto end = static_cast<uint32_t>(content_.text.size());
@@ -255,10 +277,10 @@ void InlineCollector::add_reference(NodeId id) {
 }
 
 void InlineCollector::unresolved(const markup::Node& reference) {
-  base::Diagnostic diagnostic = base::error_at(
-      reference.provenance.template_place, "SBL0852",
-      "a <ref> names nothing that this document shows",
-      "let the template write its own words where the target is withheld");
+  base::Diagnostic diagnostic =
+      base::error_at(reference.provenance.template_place, "SBL0852",
+                     "a <ref> names nothing that this document shows",
+                     "let the template write its own words where the target is withheld");
   diagnostic.ordinal = reference.provenance.ordinal;
   context_.problem(std::move(diagnostic));
 }
@@ -270,7 +292,8 @@ void InlineCollector::add_fact(NodeId id) {
   if (node.element == "marking") {
     const bool page = node.attribute("of") == "page" && context_.facts != nullptr &&
                       context_.input.banner_per_page;
-    append(system.banner(page ? context_.facts->mark : context_.input.overall), style, node.provenance);
+    append(system.banner(page ? context_.facts->mark : context_.input.overall), style,
+           node.provenance);
   } else if (context_.facts == nullptr) {
     return;  // page numbers stand in running elements only
   } else if (node.element == "page-number") {

@@ -30,12 +30,12 @@ struct InlineLink {
 
 struct Segment {
   enum class Kind : uint8_t { text, box, forced_break } kind = Kind::text;
-  uint32_t begin = 0, end = 0;   // in InlineContent::text
+  uint32_t begin = 0, end = 0;  // in InlineContent::text
   style::StyleId style = 0;
   LeafId leaf = kNoLeaf;
   markup::NodeId node = markup::kNoNode;  // of a box: its <redaction>
-  uint32_t note = kNothing;      // the note that is called here
-  uint32_t link = kNothing;      // index into InlineContent::links
+  uint32_t note = kNothing;               // the note that is called here
+  uint32_t link = kNothing;               // index into InlineContent::links
   markup::Provenance provenance;
 };
 
@@ -43,7 +43,7 @@ struct InlineContent {
   std::string text;
   std::vector<Segment> segments;  // ascending; bytes between them are not drawn
   std::vector<InlineLink> links;
-  bool has_text = false;          // shows words, not only boxes
+  bool has_text = false;  // shows words, not only boxes
 
   bool empty() const { return segments.empty(); }
 };
@@ -57,8 +57,7 @@ struct NoteSink {
 
 class InlineCollector {
  public:
-  InlineCollector(Context& context, NoteSink notes)
-      : context_(context), notes_(std::move(notes)) {}
+  InlineCollector(Context& context, NoteSink notes) : context_(context), notes_(std::move(notes)) {}
 
   // Begins a paragraph.
   void begin();
@@ -66,6 +65,8 @@ class InlineCollector {
   void add(markup::NodeId node);
   void add_generated(style::GeneratedId generated, const markup::Provenance& provenance,
                      uint32_t note_number = 0);
+  void add_content(const std::vector<style::ContentItem>& items, style::StyleId style,
+                   const markup::Provenance& provenance, uint32_t note_number = 0);
   // Ends the paragraph: trailing white space falls away.
   InlineContent take();
 

@@ -22,7 +22,7 @@ struct Input {
   std::shared_ptr<text::Shaper> shaper;
   text::Hyphenator& hyphenator;
   const marking::System& system;
-  marking::Marking overall;      // of content without a mark of its own
+  marking::Marking overall;  // of content without a mark of its own
   bool banner_per_page = true;
 };
 

@@ -49,10 +49,10 @@ struct Stroked {
 
 // What a fragment is to a reader that does not see the page.
 enum class Artifact : uint8_t {
-  none,        // real content: `leaf` counts
-  layout,      // boxes, backgrounds, rules
-  header,      // running head
-  footer,      // running foot
+  none,    // real content: `leaf` counts
+  layout,  // boxes, backgrounds, rules
+  header,  // running head
+  footer,  // running foot
 };
 
 // Index into Structure::elements.
@@ -74,25 +74,55 @@ struct Fragment {
 // with the same element.
 struct LinkArea {
   base::Rect area;
-  std::string url;          // or empty:
-  std::string destination;  // the name of a Destination
-  std::string contents;     // alternate description (PDF/UA-1, 7.18.5)
+  std::string url;                 // or empty:
+  std::string destination;         // the name of a Destination
+  std::string contents;            // alternate description (PDF/UA-1, 7.18.5)
   ElementId element = kNoElement;  // its Link structure element
 };
 
 struct Page {
   base::Size size;
-  std::string label;  // as printed: "1", "ii"
-  marking::Marking mark;  // the join over its fragments
+  std::string label;                // as printed: "1", "ii"
+  marking::Marking mark;            // the join over its fragments
   std::vector<Fragment> fragments;  // real content in reading order
   std::vector<LinkArea> links;
 };
 
 // ISO 32000-1, 14.8.4: the standard structure types that layout emits.
 enum class Role : uint8_t {
-  document, part, sect, h1, h2, h3, h4, h5, h6, p, l, li, lbl, lbody, block_quote, note,
-  reference, span, link, code, div, caption, figure, table, tr, th, td, thead, tbody, tfoot,
-  toc, toci, quote,
+  document,
+  part,
+  sect,
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  l,
+  li,
+  lbl,
+  lbody,
+  block_quote,
+  note,
+  reference,
+  span,
+  link,
+  code,
+  div,
+  caption,
+  figure,
+  table,
+  tr,
+  th,
+  td,
+  thead,
+  tbody,
+  tfoot,
+  toc,
+  toci,
+  quote,
 };
 const char* role_name(Role role);  // "H1", "LBody"
 

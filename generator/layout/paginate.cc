@@ -75,7 +75,8 @@ class Paginator {
     uint32_t i = part.first;
     if (carried_.empty()) {
       for (; i < end; ++i) {
-        const Length more = notes_ + height_of(galley_.notes[part.note].strips[i], notes_ == Length());
+        const Length more =
+            notes_ + height_of(galley_.notes[part.note].strips[i], notes_ == Length());
         const bool first_on_page = notes_ == Length() && used_ == Length();
         if (with_overhead(more) > limit && !first_on_page) break;
         notes_ = more;
@@ -141,8 +142,10 @@ class Paginator {
       for (const NoteId note : galley_.strips[i].notes) {
         const NotePart part = whole(note);
         // Behind a note that is carried, all later ones are: they stay in order.
-        if (carried_.empty()) plan_.notes.push_back(part);
-        else carried_.push_back(part);
+        if (carried_.empty())
+          plan_.notes.push_back(part);
+        else
+          carried_.push_back(part);
       }
     }
   }

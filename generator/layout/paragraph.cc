@@ -27,8 +27,10 @@ Alignment alignment_of(const ComputedStyle& style) {
   Alignment alignment;
   alignment.inner = physical(style.align);
   // CSS Text 3, 6.3: `auto` is `start` for justified text.
-  if (style.align_last != Align::automatic) alignment.last = physical(style.align_last);
-  else alignment.last = alignment.inner == Align::justify ? Align::left : alignment.inner;
+  if (style.align_last != Align::automatic)
+    alignment.last = physical(style.align_last);
+  else
+    alignment.last = alignment.inner == Align::justify ? Align::left : alignment.inner;
   return alignment;
 }
 
@@ -128,7 +130,8 @@ class Setter {
     for (size_t i = start; i < end; ++i) {
       const Atom& atom = items_.atoms[i];
       if (atom.kind == Atom::Kind::nothing || atom.kind == Atom::Kind::hyphen) {
-        if (items_.items[i].kind == ItemKind::box) pieces_.push_back({atom, {}, items_.items[i].width});
+        if (items_.items[i].kind == ItemKind::box)
+          pieces_.push_back({atom, {}, items_.items[i].width});
         continue;
       }
       if (joins(atom)) {
@@ -252,11 +255,16 @@ class Setter {
   void draw(const Piece& piece, Length x) {
     switch (piece.atom.kind) {
       case Atom::Kind::nothing:
-      case Atom::Kind::fill: break;
-      case Atom::Kind::box: draw_box(piece, x); break;
+      case Atom::Kind::fill:
+        break;
+      case Atom::Kind::box:
+        draw_box(piece, x);
+        break;
       case Atom::Kind::text:
       case Atom::Kind::space:
-      case Atom::Kind::hyphen: draw_runs(piece, x); break;
+      case Atom::Kind::hyphen:
+        draw_runs(piece, x);
+        break;
     }
   }
 
@@ -334,13 +342,17 @@ class Setter {
     const auto& all = context_.faces(style);
     if (!all.empty()) {
       const text::FontMetrics& metrics = context_.input.shaper->fonts().metrics(all.front());
-      const auto in_font = [&](int32_t units) { return style.font_size.scaled(units, metrics.units_per_em); };
+      const auto in_font = [&](int32_t units) {
+        return style.font_size.scaled(units, metrics.units_per_em);
+      };
       const Length baseline = baseline_ - style.baseline_shift;
       if (style.decoration.line_through) {
-        rule(style, baseline - in_font(metrics.strikeout_position), in_font(metrics.strikeout_thickness));
+        rule(style, baseline - in_font(metrics.strikeout_position),
+             in_font(metrics.strikeout_thickness));
       }
       if (style.decoration.underline) {
-        rule(style, baseline + in_font(metrics.underline_position), in_font(metrics.underline_thickness));
+        rule(style, baseline + in_font(metrics.underline_position),
+             in_font(metrics.underline_thickness));
       }
     }
     decoration_ = {};

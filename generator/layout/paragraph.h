@@ -14,7 +14,7 @@
 namespace sable::layout {
 
 struct Measure {
-  base::Length x;      // left edge, from that of the text
+  base::Length x;  // left edge, from that of the text
   base::Length width;
 };
 

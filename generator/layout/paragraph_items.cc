@@ -17,7 +17,8 @@ constexpr std::string_view kSoftHyphen = "\u00AD";
 
 bool is_letter(char32_t c) {
   if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return c >= 0xC0 && c != 0xD7 && c != 0xF7 && !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x303F);
+  return c >= 0xC0 && c != 0xD7 && c != 0xF7 && !(c >= 0x2000 && c <= 0x2BFF) &&
+         !(c >= 0x3000 && c <= 0x303F);
 }
 
 class Maker {
@@ -82,10 +83,21 @@ class Maker {
     while (text_end > begin && content_.text[text_end - 1] == ' ') --text_end;
     pieces(begin, text_end);
     if (text_end < end) {
-      space(text_end, false);
-    } else if (end < content_.text.size() && follows_box()) {
+      space(text_end, keeps_together(text_end));
+    } else if (end < content_.text.size() && follows_box() && !keeps_together(end)) {
       break_without_space(end);
     }
+  }
+
+  // Whether the segment that `at` stands in, and not only begins, forbids breaks.
+  bool keeps_together(uint32_t at) const {
+    for (uint32_t i = segment_; i < content_.segments.size(); ++i) {
+      const Segment& segment = content_.segments[i];
+      if (segment.begin >= at) return false;
+      if (segment.end <= at) continue;
+      return context_.style(segment.style).white_space == style::WhiteSpace::nowrap;
+    }
+    return false;
   }
 
   // A break between two characters: at a hyphen that is written, or elsewhere.
@@ -118,9 +130,12 @@ class Maker {
 
   void piece(const Segment& segment, uint32_t begin, uint32_t end) {
     switch (segment.kind) {
-      case Segment::Kind::box: return redaction(segment);
-      case Segment::Kind::forced_break: return forced_break();
-      case Segment::Kind::text: break;
+      case Segment::Kind::box:
+        return redaction(segment);
+      case Segment::Kind::forced_break:
+        return forced_break();
+      case Segment::Kind::text:
+        break;
     }
     // Spaces within: no-break spaces, and those where UAX #14 forbids a break.
     uint32_t word = begin;
@@ -128,8 +143,10 @@ class Maker {
       const size_t space_length = space_at(i, end);
       if (space_length == 0) continue;
       if (i > word) word_piece(word, i);
-      if (content_.text[i] != '\n') space(i, true);
-      else forced_break();
+      if (content_.text[i] != '\n')
+        space(i, true);
+      else
+        forced_break();
       i += static_cast<uint32_t>(space_length) - 1;
       word = i + 1;
     }
@@ -149,7 +166,8 @@ class Maker {
 
   // Interword space: TeX's proportions, a half of it to stretch and a third to shrink.
   void space(uint32_t at, bool unbreakable) {
-    while (segment_ + 1 < content_.segments.size() && content_.segments[segment_].end <= at) ++segment_;
+    while (segment_ + 1 < content_.segments.size() && content_.segments[segment_].end <= at)
+      ++segment_;
     if (segment_ >= content_.segments.size()) return;
     const Segment& segment = content_.segments[segment_];
     if (at < segment.begin || at >= segment.end) return;

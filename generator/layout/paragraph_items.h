@@ -16,10 +16,10 @@ namespace sable::layout {
 struct Atom {
   enum class Kind : uint8_t { nothing, text, space, box, fill, hyphen } kind = Kind::nothing;
   uint32_t segment = kNothing;
-  uint32_t begin = 0, end = 0;            // text: bytes of InlineContent::text
-  const text::ShapedRun* run = nullptr;   // text, space; text may be reshaped when joined
-  bool whole = false;                     // text: the run cannot be joined to others
-  uint32_t box = kNothing;                // index into ParagraphItems::boxes
+  uint32_t begin = 0, end = 0;           // text: bytes of InlineContent::text
+  const text::ShapedRun* run = nullptr;  // text, space; text may be reshaped when joined
+  bool whole = false;                    // text: the run cannot be joined to others
+  uint32_t box = kNothing;               // index into ParagraphItems::boxes
 };
 
 struct ParagraphItems {
@@ -30,7 +30,7 @@ struct ParagraphItems {
 
 struct ItemSettings {
   bool hyphenate = false;
-  bool justified = false;     // spaces stretch and shrink
+  bool justified = false;       // spaces stretch and shrink
   bool fill_last_line = false;  // the last line is justified too
   base::Length indent;
   base::Length line_width;

@@ -133,7 +133,8 @@ BoxShape inline_box(Context& context, markup::NodeId node) {
                              ? shape.code_width + style.padding.left + style.padding.right
                              : Length();
   shape.box_width = content;
-  if (style.width.kind == style::Dimension::Kind::length) shape.box_width = std::max(content, style.width.length);
+  if (style.width.kind == style::Dimension::Kind::length)
+    shape.box_width = std::max(content, style.width.length);
   if (style.min_width.kind == style::Dimension::Kind::length) {
     shape.box_width = std::max(shape.box_width, style.min_width.length);
   }
@@ -166,7 +167,8 @@ void draw_inline_box(Context& context, const BoxShape& shape, const BoxPlace& pl
   const Length baseline = centred_baseline(context, shape.node, middle);
   const bool inside = shape.position == CodePosition::inside && !shape.code.empty();
   if (inside) {
-    draw_code(context, shape, {area.x + (area.width - shape.code_width) / 2, baseline}, place.leaf, strip);
+    draw_code(context, shape, {area.x + (area.width - shape.code_width) / 2, baseline}, place.leaf,
+              strip);
   } else if (shape.position == CodePosition::beside && !shape.code.empty()) {
     const ComputedStyle& code = context.style(code_content(context, shape.node).style);
     draw_code(context, shape, {area.right() + code.margin.left, baseline}, place.leaf, strip);

@@ -18,10 +18,10 @@ namespace sable::layout {
 // How a box is put together, independent of where it stands.
 struct BoxShape {
   markup::NodeId node = markup::kNoNode;
-  base::Length width;               // of the box and, with codes beside it, the codes
-  base::Length box_width;           // of the box alone
-  base::Length above, below;        // of the box, from the baseline
-  uint32_t lines = 0;               // declared lines; 0: a box within its line
+  base::Length width;                        // of the box and, with codes beside it, the codes
+  base::Length box_width;                    // of the box alone
+  base::Length above, below;                 // of the box, from the baseline
+  uint32_t lines = 0;                        // declared lines; 0: a box within its line
   std::vector<const text::ShapedRun*> code;  // empty where nothing is shown
   base::Length code_width;
   style::CodePosition position = style::CodePosition::inside;
@@ -33,15 +33,15 @@ BoxShape inline_box(Context& context, markup::NodeId redaction);
 // Where a box is drawn: its left edge and the baseline it stands on.
 struct BoxPlace {
   base::Point origin;
-  base::Length width;        // of the whole; wider than the shape where it fills a line
-  LeafId leaf = kNoLeaf;     // of its words
-  bool shows_code = true;    // false: a further line of the same box
+  base::Length width;      // of the whole; wider than the shape where it fills a line
+  LeafId leaf = kNoLeaf;   // of its words
+  bool shows_code = true;  // false: a further line of the same box
 };
 
 void draw_inline_box(Context& context, const BoxShape& shape, const BoxPlace& place, Strip& strip);
 
 // A box that stands as a block: fragments into `strip`, whose height is set.
-void draw_block_box(Context& context, markup::NodeId redaction, const base::Rect& area,
-                    LeafId leaf, Strip& strip);
+void draw_block_box(Context& context, markup::NodeId redaction, const base::Rect& area, LeafId leaf,
+                    Strip& strip);
 
 }  // namespace sable::layout

@@ -29,10 +29,12 @@ Area area_of(const style::PageMaster& master, MarginBoxName name) {
   const Length text_width = right - left;
   const Length text_height = bottom - top;
   switch (name) {
-    case MarginBoxName::top_left_corner: return {{{}, {}, left, top}, Artifact::header};
+    case MarginBoxName::top_left_corner:
+      return {{{}, {}, left, top}, Artifact::header};
     case MarginBoxName::top_left:
     case MarginBoxName::top_center:
-    case MarginBoxName::top_right: return {{left, {}, text_width, top}, Artifact::header};
+    case MarginBoxName::top_right:
+      return {{left, {}, text_width, top}, Artifact::header};
     case MarginBoxName::top_right_corner:
       return {{right, {}, master.margin.right, top}, Artifact::header};
     case MarginBoxName::right_top:
@@ -49,7 +51,8 @@ Area area_of(const style::PageMaster& master, MarginBoxName name) {
       return {{{}, bottom, left, master.margin.bottom}, Artifact::footer};
     case MarginBoxName::left_top:
     case MarginBoxName::left_middle:
-    case MarginBoxName::left_bottom: return {{{}, top, left, text_height}, Artifact::header};
+    case MarginBoxName::left_bottom:
+      return {{{}, top, left, text_height}, Artifact::header};
   }
   return {};
 }
@@ -78,22 +81,27 @@ class Runner {
     facts.mark = context_.pages.pages[index].mark;
     facts.section_title = section_title(index);
     context_.facts = &facts;
-    const style::PageMaster& master = master_of(context_.input.styled, plan.name, facts.number, plan.blank);
-    for (const style::MarginBox& box : master.boxes) {
-      for (const style::ContentItem& item : box.content) {
-        if (item.kind == style::ContentItem::Kind::running) fill(index, master, box, item.text);
-      }
-    }
+    const style::PageMaster& master =
+        master_of(context_.input.styled, plan.name, facts.number, plan.blank);
+    for (const style::MarginBox& box : master.boxes) fill(index, master, box);
     context_.facts = nullptr;
   }
 
  private:
-  void fill(uint32_t index, const style::PageMaster& master, const style::MarginBox& box,
-            const std::string& name) {
-    const auto element = elements_.find(name);
-    if (element == elements_.end()) return;
+  // A margin box holds a running element, or text and counters of its own.
+  std::vector<Strip> content_of(const style::MarginBox& box, Length width) {
+    for (const style::ContentItem& item : box.content) {
+      if (item.kind != style::ContentItem::Kind::running) continue;
+      const auto element = elements_.find(item.text);
+      return element == elements_.end() ? std::vector<Strip>{}
+                                        : flow_.running(element->second, width);
+    }
+    return flow_.margin_text(box, width);
+  }
+
+  void fill(uint32_t index, const style::PageMaster& master, const style::MarginBox& box) {
     const Area area = area_of(master, box.name);
-    std::vector<Strip> strips = flow_.running(element->second, area.rect.width);
+    std::vector<Strip> strips = content_of(box, area.rect.width);
     const Length free = area.rect.height - total_height(strips);
     Length y = area.rect.y;
     if (box.vertical == style::MarginBox::VerticalAlign::middle) y += free / 2;

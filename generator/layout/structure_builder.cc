@@ -33,7 +33,8 @@ void StructureBuilder::close() {
 LeafId StructureBuilder::text_leaf() {
   if (paused_) return kNoLeaf;
   const std::vector<Kid>& kids = structure_.elements[current()].kids;
-  if (!kids.empty() && kids.back().is_leaf && structure_.leaves[kids.back().id].actual_text.empty()) {
+  if (!kids.empty() && kids.back().is_leaf &&
+      structure_.leaves[kids.back().id].actual_text.empty()) {
     return kids.back().id;
   }
   return add_leaf({});

@@ -32,22 +32,22 @@ std::vector<std::string_view> parts_of(std::string_view spelling) {
 }
 
 base::Diagnostic unknown(const std::string& system, const char* what, std::string help) {
-  return base::error_without_place(Fault::input, "SBL0500",
-                                   fmt::format("this marking's {} is not one of the system {}",
-                                               what, system),
-                                   std::move(help));
+  return base::error_without_place(
+      Fault::input, "SBL0500",
+      fmt::format("this marking's {} is not one of the system {}", what, system), std::move(help));
 }
 
 // IC Markings Register and Manual, 31 December 2016, D.1 (levels), H (dissemination).
 System us_ic(std::string name) {
-  return System(std::move(name),
-                {{"UNCLASSIFIED", "U"}, {"CONFIDENTIAL", "C"}, {"SECRET", "S"}, {"TOP SECRET", "TS"}},
-                {{"RSEN", "RS", 2},
-                 {"ORCON", "OC", 1},
-                 {"IMCON", "IMC", 2},
-                 {"NOFORN", "NF", 0},
-                 {"PROPIN", "PR", 0},
-                 {"FISA", "FISA", 0}});
+  return System(
+      std::move(name),
+      {{"UNCLASSIFIED", "U"}, {"CONFIDENTIAL", "C"}, {"SECRET", "S"}, {"TOP SECRET", "TS"}},
+      {{"RSEN", "RS", 2},
+       {"ORCON", "OC", 1},
+       {"IMCON", "IMC", 2},
+       {"NOFORN", "NF", 0},
+       {"PROPIN", "PR", 0},
+       {"FISA", "FISA", 0}});
 }
 
 }  // namespace
@@ -75,16 +75,17 @@ base::Result<Marking> System::parse(std::string_view spelling) const {
     });
     if (control == controls_.end()) {
       std::string known;
-      for (const Control& c : controls_) known += fmt::format("{}{}", known.empty() ? "" : ", ", c.portion);
-      return base::fail(unknown(name_, "control", known.empty() ? "this system has none"
-                                                                : "controls are " + known));
+      for (const Control& c : controls_)
+        known += fmt::format("{}{}", known.empty() ? "" : ", ", c.portion);
+      return base::fail(unknown(name_, "control",
+                                known.empty() ? "this system has none" : "controls are " + known));
     }
     if (marking.level < control->lowest_level) {
-      return base::fail(base::error_without_place(
-          Fault::input, "SBL0501",
-          fmt::format("{} may not stand below {}", control->banner,
-                      levels_[control->lowest_level].banner),
-          "raise the level or drop the control"));
+      return base::fail(
+          base::error_without_place(Fault::input, "SBL0501",
+                                    fmt::format("{} may not stand below {}", control->banner,
+                                                levels_[control->lowest_level].banner),
+                                    "raise the level or drop the control"));
     }
     marking.controls |= 1u << (control - controls_.begin());
   }
@@ -119,7 +120,9 @@ std::string System::portion(Marking marking) const {
   return text;
 }
 
-std::vector<std::string> system_names() { return {"us-ic", "us-dod", "uk", "nato", "tlp", "corporate", "legacy"}; }
+std::vector<std::string> system_names() {
+  return {"us-ic", "us-dod", "uk", "nato", "tlp", "corporate", "legacy"};
+}
 
 std::shared_ptr<const System> find_system(std::string_view name) {
   const std::string key(name);
@@ -127,14 +130,19 @@ std::shared_ptr<const System> find_system(std::string_view name) {
   // Spelt as reports spelt them before the `//` syntax.
   if (name == "legacy") {
     return std::make_shared<System>(
-        key, std::vector<Level>{{"Unclassified", "U"}, {"Confidential", "C"}, {"Secret", "S"}, {"Top Secret", "TS"}},
+        key,
+        std::vector<Level>{
+            {"Unclassified", "U"}, {"Confidential", "C"}, {"Secret", "S"}, {"Top Secret", "TS"}},
         std::vector<Control>{});
   }
   // Government Security Classifications Policy, 2023.
   if (name == "uk") {
-    return std::make_shared<System>(
-        key, std::vector<Level>{{"OFFICIAL", "O"}, {"OFFICIAL-SENSITIVE", "O-S"}, {"SECRET", "S"}, {"TOP SECRET", "TS"}},
-        std::vector<Control>{});
+    return std::make_shared<System>(key,
+                                    std::vector<Level>{{"OFFICIAL", "O"},
+                                                       {"OFFICIAL-SENSITIVE", "O-S"},
+                                                       {"SECRET", "S"},
+                                                       {"TOP SECRET", "TS"}},
+                                    std::vector<Control>{});
   }
   if (name == "nato") {
     return std::make_shared<System>(key,
@@ -157,7 +165,9 @@ std::shared_ptr<const System> find_system(std::string_view name) {
   }
   if (name == "corporate") {
     return std::make_shared<System>(
-        key, std::vector<Level>{{"Public", "P"}, {"Internal", "I"}, {"Confidential", "C"}, {"Restricted", "R"}},
+        key,
+        std::vector<Level>{
+            {"Public", "P"}, {"Internal", "I"}, {"Confidential", "C"}, {"Restricted", "R"}},
         std::vector<Control>{});
   }
   return nullptr;

@@ -20,8 +20,8 @@ namespace sable::marking {
 
 // A value of one system: do not mix values of two systems.
 struct Marking {
-  uint8_t level = 0;        // index into the system's levels, lowest first
-  uint32_t controls = 0;    // bit i: the system's control i
+  uint8_t level = 0;      // index into the system's levels, lowest first
+  uint32_t controls = 0;  // bit i: the system's control i
   auto operator<=>(const Marking&) const = default;
 };
 

@@ -75,10 +75,10 @@ void TreeBuilder::end() {
 const ElementRule* TreeBuilder::check_element(std::string_view name, Provenance where) {
   const ElementRule* rule = find_element(name);
   if (!rule) {
-    findings_.add(where, "SBL0640", "the template emits an unknown element",
-                  did_you_mean(name, element_names(),
-                               "use one of the elements that docs/templates.md lists"),
-                  std::string(name));
+    findings_.add(
+        where, "SBL0640", "the template emits an unknown element",
+        did_you_mean(name, element_names(), "use one of the elements that docs/templates.md lists"),
+        std::string(name));
   }
   return rule;
 }
@@ -97,11 +97,11 @@ void TreeBuilder::check_place(const ElementRule& rule, Provenance where) {
   }
   const bool listed = is_among(rule.parents, parent->name);
   if ((!rule.parents.empty() || parent->content == Content::structure) && !listed) {
-    return findings_.add(
-        where, "SBL0645", fmt::format("<{}> cannot stand in <{}>", rule.name, parent->name),
-        rule.name == "html"    ? std::string("there is one <html>, around everything")
-        : rule.parents.empty() ? fmt::format("take it out of <{}>", parent->name)
-                               : fmt::format("it stands in: {}", rule.parents));
+    return findings_.add(where, "SBL0645",
+                         fmt::format("<{}> cannot stand in <{}>", rule.name, parent->name),
+                         rule.name == "html" ? std::string("there is one <html>, around everything")
+                         : rule.parents.empty() ? fmt::format("take it out of <{}>", parent->name)
+                                                : fmt::format("it stands in: {}", rule.parents));
   }
   const bool lines =
       parent->content == Content::phrasing || parent->content == Content::preformatted;

@@ -48,8 +48,9 @@ class Scanner {
   void find_strays(size_t begin, size_t end) {
     const std::string_view text = text_.substr(begin, end - begin);
     for (size_t at = text.find("}}"); at != std::string_view::npos; at = text.find("}}", at + 2)) {
-      report(span(begin + at, begin + at + 2), "SBL0601", "\"}}\" closes no tag",
-             "delete it, or write &#125; for one of the braces; a comment ends at its first \"}}\"");
+      report(
+          span(begin + at, begin + at + 2), "SBL0601", "\"}}\" closes no tag",
+          "delete it, or write &#125; for one of the braces; a comment ends at its first \"}}\"");
     }
   }
 

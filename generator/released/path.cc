@@ -29,9 +29,11 @@ class Finder {
 
   void fields() {
     const Titles& titles = released_.titles;
-    const std::pair<const char*, const std::optional<Field>*> all[] = {
-        {"kind", &titles.kind}, {"office", &titles.office}, {"title", &titles.title},
-        {"date", &titles.date}, {"number", &titles.number}};
+    const std::pair<const char*, const std::optional<Field>*> all[] = {{"kind", &titles.kind},
+                                                                       {"office", &titles.office},
+                                                                       {"title", &titles.title},
+                                                                       {"date", &titles.date},
+                                                                       {"number", &titles.number}};
     for (const auto& [name, field] : all) {
       if (*field) visit((*field)->ordinal, name);
     }
@@ -42,7 +44,8 @@ class Finder {
       const std::string path = fmt::format("{}/{}", parent, i + 1);
       visit(blocks[i].ordinal, path);
       if (const auto* list = std::get_if<List>(&blocks[i].value)) items(path, list->items);
-      if (const auto* quote = std::get_if<Quote>(&blocks[i].value)) this->blocks(path + "/quote", quote->blocks);
+      if (const auto* quote = std::get_if<Quote>(&blocks[i].value))
+        this->blocks(path + "/quote", quote->blocks);
       if (const auto* section = std::get_if<Section>(&blocks[i].value)) {
         this->blocks(path + "/section", section->blocks);
       }

@@ -161,8 +161,8 @@ struct Released {
   CodePlace codes = CodePlace::inside;
 
   std::vector<Block> body;
-  std::vector<Note> notes;     // in the order of their first calls
-  uint32_t ordinals = 0;       // how many were given
+  std::vector<Note> notes;  // in the order of their first calls
+  uint32_t ordinals = 0;    // how many were given
 };
 
 // Where an ordinal stands, for messages: "body/3/bullets/2", "notes/1", "title".

@@ -219,9 +219,9 @@ class ParagraphParser {
   }
 
   void unknown_directive(const std::string& name, size_t name_end) {
-    base::Diagnostic diagnostic =
-        error_at(span(at_, name_end), "SBL0250", "there is no such directive",
-                 suggestion(name, kDirectiveNames) + " (or write `\\:` if the colon is meant as text)");
+    base::Diagnostic diagnostic = error_at(
+        span(at_, name_end), "SBL0250", "there is no such directive",
+        suggestion(name, kDirectiveNames) + " (or write `\\:` if the colon is meant as text)");
     diagnostic.echo = name;
     diagnostics_.push_back(std::move(diagnostic));
   }

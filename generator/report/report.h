@@ -33,7 +33,7 @@ struct Redaction {
   std::optional<Extent> extent;    // none: the default of its kind
   std::string label;
   std::string id;
-  bool absent = false;             // `withheld: true`: the source itself lacks the matter
+  bool absent = false;  // `withheld: true`: the source itself lacks the matter
 };
 
 struct Inline;

@@ -187,8 +187,8 @@ class Reporter {
                               "`|`; " +
                                   std::string(kRepair)});
     } else if (!sighting.well_formed) {
-      findings_.error(where, {code::kRedactionNearMiss,
-                              "this looks like a redaction and is not one", kRepair});
+      findings_.error(
+          where, {code::kRedactionNearMiss, "this looks like a redaction and is not one", kRepair});
     } else if (token.in_flow && token.style == Style::plain) {
       misplaced(where);
     }

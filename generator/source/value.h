@@ -32,11 +32,11 @@ struct Entry;
 
 struct Value {
   Kind kind = Kind::null;
-  base::Span span;                 // of a block scalar: its content, without the header
-  std::string text;                // of a scalar
-  std::vector<Segment> segments;   // ascending by text_begin; never empty for a scalar
-  std::vector<Value> items;        // of a list
-  std::vector<Entry> entries;      // of a map, in the order of the file
+  base::Span span;                // of a block scalar: its content, without the header
+  std::string text;               // of a scalar
+  std::vector<Segment> segments;  // ascending by text_begin; never empty for a scalar
+  std::vector<Value> items;       // of a list
+  std::vector<Entry> entries;     // of a map, in the order of the file
 
   // The value under that key, or nullptr.
   const Value* find(std::string_view key) const;

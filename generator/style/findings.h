@@ -34,7 +34,7 @@ class Findings {
   base::Diagnostics list_;
 };
 
-// "Did you mean 'x'?", or the list of all candidates where it is short, or "".
+// "did you mean 'x'?", or the list of all candidates where it is short, or "".
 std::string suggest(std::string_view word, const std::vector<std::string>& candidates);
 
 // ASCII only: names of CSS (CSS Syntax 3, 1.1).

@@ -83,8 +83,8 @@ void add_box(const RawRule& raw, PageBlock& block, Findings& findings) {
   if (raw.name != "footnote" && found == names.end()) {
     std::vector<std::string> candidates = names;
     candidates.emplace_back("footnote");
-    findings.add({raw.name_span, "SBL0742", "a page has no such box",
-                  suggest(raw.name, candidates), raw.name});
+    findings.add({raw.name_span, "SBL0742", "a page has no such box", suggest(raw.name, candidates),
+                  raw.name});
     return;
   }
   check_box(raw, findings);

@@ -38,8 +38,7 @@ const Registry& registry() {
 }
 
 std::string help_for(PropertyRef property, TokenRange value) {
-  if (property.shorthand != nullptr)
-    return fmt::format("it takes {}", property.shorthand->expects);
+  if (property.shorthand != nullptr) return fmt::format("it takes {}", property.shorthand->expects);
   std::vector<std::string> names;
   for (const KeywordName& each : property.longhand->keywords) names.emplace_back(each.name);
   if (!value.empty() && value[0].is(TokenKind::ident)) {

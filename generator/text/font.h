@@ -22,7 +22,7 @@
 namespace sable::text {
 
 struct FontEntry {
-  std::string family;   // "Liberation Serif"
+  std::string family;  // "Liberation Serif"
   bool italic = false;
   uint16_t weight = 400;
   std::string file;     // absolute path
@@ -35,8 +35,8 @@ using FontId = uint16_t;
 // In font units; multiply by size / units_per_em.
 struct FontMetrics {
   uint32_t units_per_em = 1000;
-  int32_t ascent = 0;    // above the baseline, positive
-  int32_t descent = 0;   // below the baseline, positive
+  int32_t ascent = 0;   // above the baseline, positive
+  int32_t descent = 0;  // below the baseline, positive
   int32_t cap_height = 0;
   int32_t x_height = 0;
   int32_t underline_position = 0;  // of its top, below the baseline, positive
@@ -58,8 +58,7 @@ class FontBook {
 
   // The face of the first listed family that the manifest has, nearest in
   // weight, in the asked slant. Errors name the missing file's package.
-  base::Result<FontId> find(const std::vector<std::string>& families, bool italic,
-                            uint16_t weight);
+  base::Result<FontId> find(const std::vector<std::string>& families, bool italic, uint16_t weight);
 
   const FontEntry& entry(FontId id) const;
   const FontMetrics& metrics(FontId id) const;

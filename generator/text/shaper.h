@@ -20,9 +20,9 @@ struct Glyph {
   uint16_t text_length = 0;  // bytes of the run's text that it stands for; 0 for
                              // all but the first glyph of a cluster
   uint32_t text_begin = 0;
-  int32_t advance = 0;       // font units, kerning included
-  int32_t x_offset = 0;      // font units, right
-  int32_t y_offset = 0;      // font units, up
+  int32_t advance = 0;   // font units, kerning included
+  int32_t x_offset = 0;  // font units, right
+  int32_t y_offset = 0;  // font units, up
 };
 
 // A shaped stretch. Immutable, shared by everything that draws it.
@@ -34,7 +34,7 @@ struct ShapedRun {
   std::vector<Glyph> glyphs;    // in visual order
   base::Length advance;         // sum, letter spacing included, rounded once
   bool right_to_left = false;
-  bool missing = false;         // some glyph is .notdef: the font lacks a character
+  bool missing = false;  // some glyph is .notdef: the font lacks a character
 };
 
 struct ShapeRequest {

@@ -11,10 +11,10 @@ namespace {
 
 TEST(Utf8, FindsWhatIsNotWellFormed) {
   EXPECT_EQ(find_bad_utf8("Zürich €𝄞"), std::nullopt);
-  EXPECT_EQ(find_bad_utf8("ab\xC0\xAF"), 2u);          // overlong
-  EXPECT_EQ(find_bad_utf8("\xED\xA0\x80"), 0u);        // a surrogate
-  EXPECT_EQ(find_bad_utf8("\xF4\x90\x80\x80"), 0u);    // above U+10FFFF
-  EXPECT_EQ(find_bad_utf8("a\xE2\x82"), 1u);           // cut short
+  EXPECT_EQ(find_bad_utf8("ab\xC0\xAF"), 2u);        // overlong
+  EXPECT_EQ(find_bad_utf8("\xED\xA0\x80"), 0u);      // a surrogate
+  EXPECT_EQ(find_bad_utf8("\xF4\x90\x80\x80"), 0u);  // above U+10FFFF
+  EXPECT_EQ(find_bad_utf8("a\xE2\x82"), 1u);         // cut short
 }
 
 TEST(Utf8, ReadsWhatItWrites) {
@@ -74,15 +74,16 @@ class Excerpts : public testing::Test {
     SourceSet sources;
     const FileId id = sources.add("r.yaml", text, Secrecy::secret);
     const auto begin = static_cast<uint32_t>(text.find(at));
-    Diagnostic diagnostic = error_at({id, begin, begin + static_cast<uint32_t>(at.size())}, "SBL0999",
-                                     "this is wrong", "mend it");
+    Diagnostic diagnostic = error_at({id, begin, begin + static_cast<uint32_t>(at.size())},
+                                     "SBL0999", "this is wrong", "mend it");
     diagnostic.echo = at;
     return print(diagnostic, sources, {excerpts, false});
   }
 };
 
 TEST_F(Excerpts, AreLeftOutUnlessAllowed) {
-  EXPECT_EQ(show("p: bad word\n", "bad", false), "r.yaml:1:4: error: this is wrong [SBL0999]\n  help: mend it\n");
+  EXPECT_EQ(show("p: bad word\n", "bad", false),
+            "r.yaml:1:4: error: this is wrong [SBL0999]\n  help: mend it\n");
 }
 
 TEST_F(Excerpts, PointAtThePlace) {
@@ -100,7 +101,8 @@ TEST_F(Excerpts, StopAtAnOpener) {
 }
 
 TEST_F(Excerpts, ShowNothingBehindAnOpenerInTheSameBlock) {
-  for (const char* opener : {":redact[", "redact:[", ":Redact [", ": redact[", ":redcat[", ":hide["}) {
+  for (const char* opener :
+       {":redact[", "redact:[", ":Redact [", ": redact[", ":redcat[", ":hide["}) {
     const std::string text = std::string("p: |\n  before ") + opener + "Holt\n  and Jansen too\n";
     const std::string shown = show(text, "Jansen", true);
     EXPECT_EQ(shown.find("Jansen"), std::string::npos) << opener;
@@ -115,10 +117,12 @@ TEST_F(Excerpts, AreMaskedInABulletThatIsWithheldWhole) {
 
 TEST_F(Excerpts, AreMaskedWhereAKeyBesideOrAboveWithholds) {
   for (const char* text :
-       {"body:\n  - p: Jansen\n    redact: {code: b1}\n", "body:\n  - text: |\n      Jansen\n\n    redact: b1\n",
+       {"body:\n  - p: Jansen\n    redact: {code: b1}\n",
+        "body:\n  - text: |\n      Jansen\n\n    redact: b1\n",
         "body:\n  - section:\n      redact: {code: b1}\n      body:\n        - p: Jansen\n",
         "body:\n  - section:\n      body:\n        - p: Jansen\n      withheld: true\n",
-        "report:\n  title: {text: Jansen, redact: {code: b1}}\n", "body:\n  - {p: Jansen, redcat: {code: b1}}\n"}) {
+        "report:\n  title: {text: Jansen, redact: {code: b1}}\n",
+        "body:\n  - {p: Jansen, redcat: {code: b1}}\n"}) {
     EXPECT_EQ(show(text, "Jansen", true).find("| "), std::string::npos) << text;
   }
 }

@@ -1,7 +1,8 @@
 // The reports that the documentation shows, and those of examples/, are accepted
-// and rendered as they stand there.
+// and rendered as they stand there; so are the files of templates beside them.
 
 #include <filesystem>
+#include <map>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -12,8 +13,10 @@ namespace sable::cli::testing {
 namespace {
 
 namespace fs = std::filesystem;
-using ::testing::Not;
+using ::testing::HasSubstr;
+using ::testing::Key;
 using ::testing::SizeIs;
+using ::testing::UnorderedElementsAre;
 
 // The fenced blocks of YAML that are whole reports.
 std::vector<std::string> reports_in(const std::string& document) {
@@ -28,8 +31,41 @@ std::vector<std::string> reports_in(const std::string& document) {
   return reports;
 }
 
-void expect_accepted(const std::string& name, const std::string& report) {
+using Files = std::map<std::string, std::string>;
+
+// The fenced blocks that stand below a line with the path of a file in templates/.
+Files template_files_in(const std::string& document) {
+  constexpr std::string_view kPath = "\n`templates/";
+  constexpr std::string_view kColon = "`:\n\n```";
+  Files files;
+  for (size_t at = document.find(kPath); at != std::string::npos;
+       at = document.find(kPath, at + 1)) {
+    const size_t colon = document.find('`', at + kPath.size());
+    if (document.compare(colon, kColon.size(), kColon) != 0) continue;
+    const size_t begin = document.find('\n', colon + kColon.size()) + 1;
+    files["/sable/" + document.substr(at + 2, colon - at - 2)] =
+        document.substr(begin, document.find("```", begin) - begin);
+  }
+  return files;
+}
+
+// Puts the files into their template, which is else a copy of `intelligence`.
+void install(Program& program, const Files& files) {
+  const std::string original = "/sable/templates/intelligence/";
+  const Files shipped = program.world.files;
+  for (const auto& [path, text] : files) {
+    const std::string folder = base::folder_of(path) + "/";
+    for (const auto& [name, content] : shipped) {
+      if (!name.starts_with(original)) continue;
+      program.world.files.emplace(folder + name.substr(original.size()), content);
+    }
+    program.world.files[path] = text;
+  }
+}
+
+void expect_accepted(const std::string& name, const std::string& report, const Files& files = {}) {
   Program program;
+  install(program, files);
   program.world.files["report.yaml"] = report;
   const Outcome checked = program.run({"check", "report.yaml"});
   EXPECT_EQ(checked.messages, "report.yaml: nothing to mend\n") << name;
@@ -45,13 +81,31 @@ TEST(Documents, ReportsOfTheReadmeAndTheDocsAreAccepted) {
   }
   size_t reports = 0;
   for (const fs::path& document : documents) {
+    const Files files = template_files_in(bytes_of(document));
     for (const std::string& report : reports_in(bytes_of(document))) {
-      expect_accepted(document.filename(), report);
+      expect_accepted(document.filename(), report, files);
       ++reports;
     }
   }
   EXPECT_GE(reports, 2u);
   EXPECT_THAT(reports_in(bytes_of(documents[0])), SizeIs(1));
+}
+
+TEST(Documents, ATemplateThatIsShownIsUsed) {
+  const std::string document = bytes_of(SABLE_SOURCE_DIR "/docs/templates.md");
+  const Files files = template_files_in(document);
+  ASSERT_THAT(files, UnorderedElementsAre(Key("/sable/templates/house/theme.yaml"),
+                                          Key("/sable/templates/house/term.mustache")));
+  const std::vector<std::string> reports = reports_in(document);
+  ASSERT_THAT(reports, SizeIs(1));
+  Program program;
+  install(program, files);
+  program.world.files["report.yaml"] = reports[0];
+  const auto dump = [&](const std::string& stage) {
+    return program.run({"render", "report.yaml", "--release", "public", "--dump", stage}).output;
+  };
+  EXPECT_THAT(dump("markup"), HasSubstr("“"));
+  EXPECT_THAT(dump("pages"), HasSubstr("page 1 595.28x841.89"));
 }
 
 TEST(Documents, ExamplesAreAccepted) {

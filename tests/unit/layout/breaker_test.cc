@@ -86,8 +86,10 @@ class Exhaustive {
       if (!legal(i)) continue;
       breaks_.push_back(static_cast<uint32_t>(i));
       if (last_line_fits()) {
-        if (i + 1 == items_.size()) best_ = std::min(best_, demerits_of(items_, breaks_, settings_));
-        else try_from(i + 1);
+        if (i + 1 == items_.size())
+          best_ = std::min(best_, demerits_of(items_, breaks_, settings_));
+        else
+          try_from(i + 1);
       }
       breaks_.pop_back();
     }

@@ -39,9 +39,7 @@ TEST(Paginate, FillsPages) {
   EXPECT_EQ(ends(plan(galley, 100)), (std::vector<uint32_t>{10, 20, 25}));
 }
 
-TEST(Paginate, AnEmptyReportHasOnePage) {
-  EXPECT_EQ(plan(Galley{}, 100).size(), 1u);
-}
+TEST(Paginate, AnEmptyReportHasOnePage) { EXPECT_EQ(plan(Galley{}, 100).size(), 1u); }
 
 TEST(Paginate, GoesBackToTheLastPlaceThatAllowsABreak) {
   Galley galley;
@@ -68,7 +66,8 @@ TEST(Paginate, KeepsANoteOnThePageOfItsCall) {
   Galley galley;
   galley.notes.push_back(note(2));
   for (int i = 0; i < 20; ++i) {
-    galley.strips.push_back(line(10, true, i == 8 ? std::vector<NoteId>{0} : std::vector<NoteId>{}));
+    galley.strips.push_back(
+        line(10, true, i == 8 ? std::vector<NoteId>{0} : std::vector<NoteId>{}));
   }
   const auto plans = plan(galley, 100);
   // Line 9 and its note need 30 points: they go to the next page together.

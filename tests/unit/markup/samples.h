@@ -70,7 +70,7 @@ inline Loaded load(const Files& files) {
   return loaded;
 }
 
-// "SBL0606 t/report.mustache:1:3 a span has no value "x" | Did you mean …?" and
+// "SBL0606 t/report.mustache:1:3 a span has no value "x" | did you mean …?" and
 // the place in the release, the echo and related places, where there are any.
 std::string told(const base::Diagnostic& diagnostic, const base::SourceSet& sources);
 

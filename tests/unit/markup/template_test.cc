@@ -51,9 +51,10 @@ TEST(LoadTemplate, RefusesATextThatEndsInAnOpener) {
 }
 
 TEST(LoadTemplate, RefusesCommentsThatHoldTags) {
-  EXPECT_THAT(refusals({{"report", "{{! see {{text}} there }}{{#body}}{{/body}}"}}),
-              ElementsAre("SBL0601 t/report.mustache:1:24 \"}}\" closes no tag | delete it, or "
-                          "write &#125; for one of the braces; a comment ends at its first \"}}\""));
+  EXPECT_THAT(
+      refusals({{"report", "{{! see {{text}} there }}{{#body}}{{/body}}"}}),
+      ElementsAre("SBL0601 t/report.mustache:1:24 \"}}\" closes no tag | delete it, or "
+                  "write &#125; for one of the braces; a comment ends at its first \"}}\""));
 }
 
 TEST(LoadTemplate, RefusesUnclosedSections) {

@@ -117,7 +117,7 @@ TEST(Markup, ElementsWhereTheyCannotStand) {
                           "SBL0645 t/report.mustache:3:10 <p> cannot stand in <ul> | take it out "
                           "of <ul>",
                           "SBL0645 t/report.mustache:3:22 <div> cannot stand in <p> | <p> holds "
-                          "text and inline elements only.",
+                          "text and inline elements only",
                           "SBL0645 t/report.mustache:3:37 <running> cannot stand in <div> | it "
                           "stands in: body",
                           "SBL0645 t/report.mustache:3:56 <html> cannot stand in <div> | there is "

@@ -39,7 +39,8 @@ TEST(Dump, DiffersWhereValuesDo) {
   EXPECT_NE(dump(other), dumped);
 
   other = sample();
-  std::get<Hole>(std::get<Paragraph>(other.body[0].value).text[1].value).extent = {ExtentKind::lines, 2};
+  std::get<Hole>(std::get<Paragraph>(other.body[0].value).text[1].value).extent = {
+      ExtentKind::lines, 2};
   EXPECT_NE(dump(other), dumped);
 
   other = sample();

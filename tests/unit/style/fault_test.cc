@@ -29,8 +29,7 @@ TEST(Fault, Value) {
   EXPECT_EQ(complaint("text-align: center left"),
             "SBL0722 'left' it takes one of: start, end, left, right, center, justify");
   EXPECT_EQ(complaint("margin: 0 auto"), "SBL0722 'auto' it takes one to four lengths");
-  EXPECT_EQ(complaint("margin: 1pt 2pt 3pt 4pt 5pt"),
-            "SBL0722 '5pt' it takes one to four lengths");
+  EXPECT_EQ(complaint("margin: 1pt 2pt 3pt 4pt 5pt"), "SBL0722 '5pt' it takes one to four lengths");
   EXPECT_EQ(complaint("margin:"), "SBL0722 '' it takes one to four lengths");
   EXPECT_EQ(complaint("text-indent: 10%"), "SBL0722 '10%' write a length, such as 12pt");
   EXPECT_EQ(complaint("border: 1pt solid red blue"),

@@ -176,7 +176,7 @@ TEST(FontBook, AMissingFileNamesItsPackage) {
       "install it: apt-get install fonts-none; the font manifest says where each file is expected";
   EXPECT_EQ(told(fonts.find({"Test"}, false, 400)), expected);
   EXPECT_EQ(told(fonts.find({"Test"}, false, 400)), expected) << "told again";
-  EXPECT_EQ(fonts.find({"Test"}, false, 400).error().front().fault, base::Fault::input);
+  EXPECT_EQ(fonts.find({"Test"}, false, 400).error().front().fault, base::Fault::environment);
 }
 
 TEST(FontBook, AnotherDigestIsAnError) {
@@ -187,7 +187,8 @@ TEST(FontBook, AnotherDigestIsAnError) {
   FontBook fonts(world, {font});
   EXPECT_EQ(told(fonts.find({"Test"}, false, 400)),
             "SBL0802 the font file /a.ttf of Test is not the one of the font manifest\n"
-            "install the version that the manifest means, since lines would break elsewhere; or "
+            "install the version of the package fonts-test that the manifest means, since lines "
+            "would break elsewhere; or "
             "accept this one everywhere and write its SHA-256 there: " +
                 digest);
 }

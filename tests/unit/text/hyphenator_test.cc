@@ -178,7 +178,7 @@ TEST(Hyphenator, AMissingFileNamesItsPackage) {
             "install it: apt-get install hyphen-en-us; the font manifest says where each file is "
             "expected");
   EXPECT_EQ(problems[0].severity, base::Severity::error);
-  EXPECT_EQ(problems[0].fault, base::Fault::input);
+  EXPECT_EQ(problems[0].fault, base::Fault::environment);
 }
 
 TEST(Hyphenator, APatternFileIsReadOnceAndWhenNeeded) {
