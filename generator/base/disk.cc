@@ -51,7 +51,7 @@ Diagnostic cannot_write(const std::string& path, int error) {
                              fmt::format("cannot write {}: {}", path, std::strerror(error)), help);
 }
 
-bool write_all(int descriptor, std::string_view bytes) {
+bool write_all_bytes(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
@@ -67,6 +67,42 @@ mode_t default_mode() {
   return 0666 & ~mask;
 }
 
+// A file beside the place where it is to be; removed unless it is kept.
+class Temporary {
+ public:
+  explicit Temporary(std::string path) : path_(std::move(path)), name_(path_ + ".XXXXXX") {}
+  Temporary(Temporary&& other) noexcept
+      : path_(std::move(other.path_)),
+        name_(std::move(other.name_)),
+        exists_(std::exchange(other.exists_, false)) {}
+  Temporary& operator=(Temporary&&) = delete;
+  ~Temporary() {
+    if (exists_) ::unlink(name_.c_str());
+  }
+
+  // Writes and syncs; false, with errno, on failure.
+  bool stage(std::string_view bytes) {
+    File file(::mkostemp(name_.data(), O_CLOEXEC));
+    if (file.get() < 0) return false;
+    exists_ = true;
+    return write_all_bytes(file.get(), bytes) && ::fchmod(file.get(), default_mode()) == 0 &&
+           ::fsync(file.get()) == 0 && file.close();
+  }
+
+  bool keep() {
+    if (::rename(name_.c_str(), path_.c_str()) != 0) return false;
+    exists_ = false;
+    return true;
+  }
+
+  const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+  std::string name_;
+  bool exists_ = false;
+};
+
 class DiskWorld : public World {
  public:
   Result<std::string> read(const std::string& path, size_t limit) const override {
@@ -78,17 +114,17 @@ class DiskWorld : public World {
     return read_open(file, path, static_cast<size_t>(std::max<off_t>(status.st_size, 0)), limit);
   }
 
-  Result<void> write(const std::string& path, std::string_view bytes) override {
-    std::string temporary = path + ".XXXXXX";
-    File file(::mkostemp(temporary.data(), O_CLOEXEC));
-    if (file.get() < 0) return fail(cannot_write(path, errno));
-    const bool done = write_all(file.get(), bytes) && ::fchmod(file.get(), default_mode()) == 0 &&
-                      ::fsync(file.get()) == 0 && file.close() &&
-                      ::rename(temporary.c_str(), path.c_str()) == 0;
-    if (done) return {};
-    const int error = errno;
-    ::unlink(temporary.c_str());
-    return fail(cannot_write(path, error));
+  Result<void> write_all(const std::vector<NewFile>& files) override {
+    std::vector<Temporary> staged;
+    staged.reserve(files.size());
+    for (const NewFile& file : files) {
+      staged.emplace_back(file.path);
+      if (!staged.back().stage(file.bytes)) return fail(cannot_write(file.path, errno));
+    }
+    for (Temporary& temporary : staged) {
+      if (!temporary.keep()) return fail(cannot_write(temporary.path(), errno));
+    }
+    return {};
   }
 
   Result<void> make_folder(const std::string& path) override {

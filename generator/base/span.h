@@ -9,6 +9,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sable::base {
 
@@ -53,7 +54,11 @@ class SourceSet {
   std::string_view line_at(FileId id, uint32_t offset) const;
 
  private:
+  // Offset at which the line of `offset` begins, as an index into lines_[id].
+  size_t line_of(FileId id, size_t offset) const;
+
   std::deque<SourceFile> files_;
+  std::deque<std::vector<uint32_t>> lines_;  // where each line of a file begins
 };
 
 }  // namespace sable::base

@@ -25,13 +25,14 @@ Result<std::string> MemoryWorld::read(const std::string& path, size_t limit) con
   return found->second;
 }
 
-Result<void> MemoryWorld::write(const std::string& path, std::string_view bytes) {
-  if (fail_writes) {
-    return fail(error_without_place(Fault::environment, "SBL0004",
-                                    fmt::format("cannot write {}: no space left on device", path),
-                                    "free some room, then run the command again"));
+Result<void> MemoryWorld::write_all(const std::vector<NewFile>& written) {
+  if (fail_writes && !written.empty()) {
+    return fail(error_without_place(
+        Fault::environment, "SBL0004",
+        fmt::format("cannot write {}: no space left on device", written.front().path),
+        "free some room, then run the command again"));
   }
-  files[path] = std::string(bytes);
+  for (const NewFile& file : written) files[file.path] = std::string(file.bytes);
   return {};
 }
 

@@ -19,6 +19,12 @@
 
 namespace sable::base {
 
+// A file to be written.
+struct NewFile {
+  std::string path;
+  std::string_view bytes;
+};
+
 class World {
  public:
   World() = default;
@@ -31,10 +37,14 @@ class World {
   // if it is larger than `limit` bytes.
   virtual Result<std::string> read(const std::string& path, size_t limit = kNoLimit) const = 0;
 
-  // Puts `bytes` at `path`: into a temporary beside it, synced, renamed, so
-  // that a reader sees the old file or the new one and nothing between.
-  // Fault::environment (SBL0004) on failure; the temporary is removed.
-  virtual Result<void> write(const std::string& path, std::string_view bytes) = 0;
+  // Puts every file in its place or none: each goes into a temporary beside its
+  // place and is synced; when all are, they are renamed, so that a reader sees the
+  // old file or the new one and nothing between. Fault::environment (SBL0004) on
+  // failure; the temporaries are removed.
+  virtual Result<void> write_all(const std::vector<NewFile>& files) = 0;
+  Result<void> write(const std::string& path, std::string_view bytes) {
+    return write_all({{path, bytes}});
+  }
 
   // Makes a folder and its parents; no error if it exists.
   virtual Result<void> make_folder(const std::string& path) = 0;
@@ -60,7 +70,7 @@ class MemoryWorld : public World {
   bool fail_writes = false;
 
   Result<std::string> read(const std::string& path, size_t limit = kNoLimit) const override;
-  Result<void> write(const std::string& path, std::string_view bytes) override;
+  Result<void> write_all(const std::vector<NewFile>& written) override;
   Result<void> make_folder(const std::string& path) override;
   bool is_file(const std::string& path) const override;
   bool is_folder(const std::string& path) const override;

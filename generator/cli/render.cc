@@ -142,30 +142,40 @@ class Run {
   }
 
   ExitStatus write_all_of(const std::string& file, const std::vector<Finished>& finished) {
-    for (const Finished& release : finished) {
-      const base::Result<void> written = write(file, release, finished.size());
-      if (!written) return refuse(written.error());
-    }
-    return ExitStatus::done;
+    const base::Result<void> written =
+        arguments_.dump == Dump::none ? write_files(file, finished) : write_dumps(finished);
+    return written ? ExitStatus::done : refuse(written.error());
   }
 
-  base::Result<void> write(const std::string& file, const Finished& release, size_t releases) {
-    const Impression& impression = release.impression;
-    if (arguments_.dump != Dump::none) {
+  base::Result<void> write_dumps(const std::vector<Finished>& finished) {
+    for (const Finished& release : finished) {
       const std::string head =
-          releases > 1 ? fmt::format("== {}\n", release.profile.name) : std::string();
-      return write_all(surroundings_.streams.output, head + impression.bytes);
+          finished.size() > 1 ? fmt::format("== {}\n", release.profile.name) : std::string();
+      auto written = write_all(surroundings_.streams.output, head + release.impression.bytes);
+      if (!written) return written;
     }
-    const std::string path = output_path(file, arguments_.output, release.profile);
-    if (path.empty()) return write_all(surroundings_.streams.output, impression.bytes);
-    const std::string folder = base::folder_of(path);
-    if (!folder.empty()) {
-      if (auto made = world_.make_folder(folder); !made) return made;
+    return {};
+  }
+
+  // All of a report's releases, or none.
+  base::Result<void> write_files(const std::string& file, const std::vector<Finished>& finished) {
+    std::vector<base::NewFile> files;
+    for (const Finished& release : finished) {
+      const std::string path = output_path(file, arguments_.output, release.profile);
+      if (path.empty()) return write_all(surroundings_.streams.output, release.impression.bytes);
+      const std::string folder = base::folder_of(path);
+      if (!folder.empty()) {
+        if (auto made = world_.make_folder(folder); !made) return made;
+      }
+      files.push_back({path, release.impression.bytes});
     }
-    base::Result<void> written =
-        timings_.measure("write", [&] { return world_.write(path, impression.bytes); });
-    if (written) messages_.remark(fmt::format("wrote {} ({})", path, page_count(impression.pages)));
-    return written;
+    auto written = timings_.measure("write", [&] { return world_.write_all(files); });
+    if (!written) return written;
+    for (size_t i = 0; i < files.size(); ++i) {
+      messages_.remark(
+          fmt::format("wrote {} ({})", files[i].path, page_count(finished[i].impression.pages)));
+    }
+    return {};
   }
 
   const RenderArguments& arguments_;

@@ -254,6 +254,12 @@ class Maker {
   // below it, as many as are declared.
   void redaction(const Segment& segment) {
     BoxShape shape = inline_box(context_, segment.node);
+    // A box is cut to its line: a declared number of words may be larger.
+    const Length over = shape.width - (settings_.line_width - settings_.indent);
+    if (over > Length() && over < shape.box_width) {
+      shape.width -= over;
+      shape.box_width -= over;
+    }
     Atom atom;
     atom.kind = Atom::Kind::box;
     atom.segment = segment_;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "layout/paragraph.h"
+
 namespace sable::layout {
 
 namespace {
@@ -192,7 +194,9 @@ void draw_block_box(Context& context, markup::NodeId node, const base::Rect& are
   draw_area(context, node, box, strip);
   const Length baseline = centred_baseline(context, node, box.y + box.height / 2);
   if (shape.code.empty() || shape.position == CodePosition::margin) {
-    const Length first = box.y + context.ascent(code);
+    // On the baseline that a line of text would have there.
+    const ComputedStyle& style = context.style(context.styled(node).style);
+    const Length first = box.y + baseline_offset(context, style);
     draw_carrier(context, shape, {box.x, first}, leaf, strip);
     if (!shape.code.empty()) draw_margin_code(context, shape, first, strip);
   } else if (shape.position == CodePosition::beside) {

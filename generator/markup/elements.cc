@@ -52,6 +52,7 @@ constexpr AttributeRule kRedaction[] = {
      .list = "paragraph bullet heading section quote note field span banner"},
     {.name = "extent", .values = Values::listed, .list = "words lines paragraph page undisclosed"},
     {.name = "lines", .values = Values::whole_number},
+    {.name = "words", .values = Values::whole_number},
     {.name = "codes"},
     {.name = "label"},
 };

@@ -186,8 +186,9 @@ std::string spelled(released::ExtentKind kind) {
   return {};
 }
 
-Value hole_lines(const released::Extent& extent) {
-  if (extent.kind != released::ExtentKind::lines || extent.count == 0) return Absent{};
+// The declared number of lines or of words.
+Value hole_count(const released::Extent& extent, released::ExtentKind kind) {
+  if (extent.kind != kind || extent.count == 0) return Absent{};
   return fmt::format("{}", extent.count);
 }
 
@@ -198,7 +199,9 @@ Value look(HoleFrame it, const Asked& asked) {
     case Name::extent:
       return spelled(it.hole->extent.kind);
     case Name::lines:
-      return hole_lines(it.hole->extent);
+      return hole_count(it.hole->extent, released::ExtentKind::lines);
+    case Name::words:
+      return hole_count(it.hole->extent, released::ExtentKind::words);
     case Name::codes:
       return text_or_absent(fmt::format("{}", fmt::join(it.hole->codes, " ")));
     case Name::label:

@@ -60,6 +60,7 @@ constexpr std::array<Spelling, kNames> kSpellings{{
     {Name::blocks, "blocks"},
     {Name::extent, "extent"},
     {Name::lines, "lines"},
+    {Name::words, "words"},
     {Name::label, "label"},
     {Name::text, "text"},
     {Name::emphasis, "emphasis"},
@@ -160,9 +161,9 @@ constexpr NameRule kItem[] = {
 constexpr NameRule kQuote[] = {optional_text(Name::mark), list(Name::blocks, block)};
 constexpr NameRule kSection[] = {frame(Name::heading, heading), list(Name::blocks, block)};
 constexpr NameRule kRedaction[] = {
-    required_text(Name::kind),   required_text(Name::extent), optional_text(Name::lines),
-    optional_text(Name::codes),  optional_text(Name::label),  optional_text(Name::id),
-    required_text(Name::number),
+    required_text(Name::kind),  required_text(Name::extent), optional_text(Name::lines),
+    optional_text(Name::words), optional_text(Name::codes),  optional_text(Name::label),
+    optional_text(Name::id),    required_text(Name::number),
 };
 constexpr NameRule kSpan[] = {
     optional_text(Name::text),

@@ -88,6 +88,7 @@ enum class Name : uint8_t {
   blocks,
   extent,
   lines,
+  words,
   label,
   text,
   emphasis,
@@ -104,7 +105,7 @@ enum class Name : uint8_t {
   to,
   shown,
 };
-constexpr size_t kNames = 60;
+constexpr size_t kNames = 61;
 
 // text: for {{x}}, and for {{#x}} where it may be absent. flag: {{#x}} only.
 // list: {{#x}} repeats, once for each item. frame: {{#x}} opens it.

@@ -61,6 +61,18 @@ TEST(World, MemoryKeepsWhatWasThereWhenAWriteFails) {
   EXPECT_EQ(world.files["a"], "old");
 }
 
+TEST(World, DiskWritesAllFilesOrNone) {
+  const std::string folder = testing::TempDir() + "sable-world-test";
+  const auto world = disk_world();
+  ASSERT_TRUE(world->make_folder(folder));
+  ASSERT_TRUE(world->write_all({{folder + "/a", "old"}, {folder + "/b", "old"}}));
+  const auto failed = world->write_all({{folder + "/a", "new"}, {folder + "/none/b", "new"}});
+  ASSERT_FALSE(failed);
+  EXPECT_EQ(failed.error()[0].code, "SBL0004");
+  EXPECT_EQ(*world->read(folder + "/a"), "old");
+  EXPECT_EQ(world->list(folder), (std::vector<std::string>{"a", "b"}));
+}
+
 TEST(World, DiskSaysWhatIsMissing) {
   const auto result = disk_world()->read("/nonexistent/file.yaml");
   ASSERT_FALSE(result);
