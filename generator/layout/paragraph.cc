@@ -42,8 +42,8 @@ struct Pass {
 };
 
 // The TeXbook, chapter 14: first without hyphens, then with them, then with
-// emergency stretch.
-constexpr Pass kPasses[] = {{false, 100, 0}, {true, 200, 0}, {true, 1000, 3}, {true, 9999, 10}};
+// emergency stretch, at last so much that a line may be as loose as it will.
+constexpr Pass kPasses[] = {{false, 100, 0}, {true, 200, 0}, {true, 1000, 3}, {true, 10000, 10}};
 
 // A piece of a line, ready to be placed.
 struct Piece {
@@ -190,11 +190,11 @@ class Setter {
     const Length missing = measure_.width - natural;
     const Align align = last || fills ? alignment_.last : alignment_.inner;
     offset_ = {};
-    if (box_fills > 0) {
-      widen_fills(missing, box_fills);
-    } else if (missing < Length() && alignment_.inner == Align::justify) {
+    if (missing < Length() && alignment_.inner == Align::justify) {
       spread(missing, shrink);
       report_overfull(missing, shrink);
+    } else if (box_fills > 0) {
+      widen_fills(missing, box_fills);
     } else if (align == Align::justify && !fills) {
       spread(missing, stretch);
     } else {

@@ -57,8 +57,10 @@ std::vector<Page> pages_of(const std::string& dump) {
   return pages;
 }
 
-// What stands in a box by right: its codes, or the blank that carries its words.
+// What stands in a box by right: its codes, the words of a withheld page, or the
+// blank that carries its words.
 bool belongs_in_a_box(const Text& text) {
+  if (text.words.starts_with("Page withheld")) return true;
   return text.words.find_first_not_of(' ') == std::string::npos || text.words.starts_with("(b)(") ||
          text.words == "undisclosed";
 }
