@@ -134,7 +134,7 @@ void TreeBuilder::add_attribute(Node& node, const ElementRule& rule,
     findings_.add(node.provenance, "SBL0642",
                   fmt::format("the attribute \"{}\" of <{}> has a value that it cannot have",
                               found->name, rule.name),
-                  describe_values(*found), std::string(value));
+                  describe_values(*found));
   }
   node.attributes.push_back({found->name, std::string(value)});
 }
@@ -177,7 +177,7 @@ bool TreeBuilder::text_may_stand(const ElementRule& rule) const {
   if (rule.content == Content::structure && is_blank(waiting_)) return false;
   if (rule.content == Content::structure) {
     findings_.add(waiting_where_, "SBL0644", fmt::format("text cannot stand in <{}>", rule.name),
-                  "put it into an element that holds text", waiting_.substr(0, 40));
+                  "put it into an element that holds text");
   } else {
     findings_.add(waiting_where_, "SBL0643", fmt::format("<{}> has to be empty", rule.name),
                   fmt::format("write <{}/>", rule.name));
