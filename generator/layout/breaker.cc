@@ -69,12 +69,16 @@ class Measures {
     const Totals& from = totals_[start];
     const Totals& to = totals_[end];
     Length natural = to.width - from.width;
-    if (items_[end].kind == ItemKind::penalty) natural += items_[end].width;
+    Length at_end;
+    if (items_[end].kind == ItemKind::penalty) {
+      natural += items_[end].width;
+      at_end = items_[end].stretch;
+    }
     const Length needed = settings_.line_width - natural;
     LineFit result;
     if (needed >= Length()) {
-      const Length stretch =
-          to.stretch - from.stretch + settings_.ragged_stretch + settings_.emergency_stretch;
+      const Length stretch = to.stretch - from.stretch + at_end + settings_.ragged_stretch +
+                             settings_.emergency_stretch;
       result.badness = to.fills > from.fills ? 0 : badness(needed, stretch);
       result.fitness = result.badness > 99 ? very_loose : result.badness > 12 ? loose : decent;
       return result;

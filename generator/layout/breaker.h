@@ -32,7 +32,7 @@ struct Item {
   bool fills = false;    // glue: stretches without limit
   int32_t penalty = 0;
   base::Length width;
-  base::Length stretch;  // glue
+  base::Length stretch;  // glue; of a penalty, it counts only if the line ends there
   base::Length shrink;   // glue
 };
 

@@ -64,32 +64,9 @@ class Composer {
       const Length top = tops_[first - plan.first];
       const Length bottom = tops_[last - 1 - plan.first] + galley_.strips[last - 1].height;
       const base::Rect area{left + decoration.x, top, decoration.width, bottom - top};
-      draw(decoration, area, first == decoration.first, last == decoration.last);
+      draw_decoration(context_, decoration, area,
+                      {first == decoration.first, last == decoration.last}, page_.fragments);
     }
-  }
-
-  void draw(const Decoration& decoration, const base::Rect& area, bool begins, bool ends) {
-    const ComputedStyle& style = context_.style(decoration.style);
-    const style::Border& border = style.border;
-    if (style.background) fill(decoration, area, *style.background);
-    if (begins) fill(decoration, {area.x, area.y, area.width, border.top.width}, border.top.color);
-    if (ends) {
-      fill(decoration,
-           {area.x, area.bottom() - border.bottom.width, area.width, border.bottom.width},
-           border.bottom.color);
-    }
-    fill(decoration, {area.x, area.y, border.left.width, area.height}, border.left.color);
-    fill(decoration, {area.right() - border.right.width, area.y, border.right.width, area.height},
-         border.right.color);
-  }
-
-  void fill(const Decoration& decoration, const base::Rect& area, base::Color color) {
-    if (area.width <= Length() || area.height <= Length()) return;
-    Fragment fragment;
-    fragment.item = Filled{area, color};
-    fragment.artifact = Artifact::layout;
-    fragment.provenance = decoration.provenance;
-    page_.fragments.push_back(std::move(fragment));
   }
 
   void place(Strip& strip, Point at) {
@@ -191,6 +168,27 @@ void shift(Fragment& fragment, base::Point by) {
         }
       },
       fragment.item);
+}
+
+void draw_decoration(const Context& context, const Decoration& decoration, const base::Rect& area,
+                     Ends ends, std::vector<Fragment>& fragments) {
+  const auto fill = [&](const base::Rect& part, base::Color color, bool behind = false) {
+    if (part.width <= Length() || part.height <= Length()) return;
+    Fragment fragment;
+    fragment.item = Filled{part, color, behind};
+    fragment.artifact = Artifact::layout;
+    fragment.provenance = decoration.provenance;
+    fragments.push_back(std::move(fragment));
+  };
+  const ComputedStyle& style = context.style(decoration.style);
+  const style::Border& border = style.border;
+  const Length below = area.bottom() - border.bottom.width;
+  const Length behind = area.right() - border.right.width;
+  if (style.background) fill(area, *style.background, true);
+  if (ends.first) fill({area.x, area.y, area.width, border.top.width}, border.top.color);
+  if (ends.last) fill({area.x, below, area.width, border.bottom.width}, border.bottom.color);
+  fill({area.x, area.y, border.left.width, area.height}, border.left.color);
+  fill({behind, area.y, border.right.width, area.height}, border.right.color);
 }
 
 const style::PageMaster& master_of(const style::StyledTree& styled, const std::string& name,

@@ -57,7 +57,8 @@ std::string line(const Fragment& fragment, const text::FontBook& fonts) {
     return glyphs->color == base::Color{} ? text : fmt::format("{} {}", text, color(glyphs->color));
   }
   if (const auto* filled = std::get_if<Filled>(&fragment.item)) {
-    return fmt::format("fill {} {}", place(filled->area), color(filled->color));
+    return fmt::format("{} {} {}", filled->behind ? "ground" : "fill", place(filled->area),
+                       color(filled->color));
   }
   const auto& stroked = std::get<Stroked>(fragment.item);
   return fmt::format("stroke {} {} {}", place(stroked.area), to_points(stroked.width, 2),

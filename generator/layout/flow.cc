@@ -87,28 +87,30 @@ Flow::Flow(Context& context, Galley& galley, const FlowSettings& settings)
 
 void Flow::body(NodeId body) { children(body, {Length(), settings_.text_width}, true); }
 
-std::vector<Strip> Flow::running(NodeId running, Length width) {
-  std::vector<Strip> strips;
+MarginContent Flow::running(NodeId running, Length width) {
+  MarginContent content;
   Column column;
-  column.strips = &strips;
+  column.strips = &content.strips;
+  column.decorations = &content.decorations;
   std::swap(column_, column);
   context_.structure.pause();
   children(running, {Length(), width}, false);
   context_.structure.resume();
   std::swap(column_, column);
-  return strips;
+  content.space_after = column.margin;
+  return content;
 }
 
-std::vector<Strip> Flow::margin_text(const style::MarginBox& box, Length width) {
-  std::vector<Strip> strips;
+MarginContent Flow::margin_text(const style::MarginBox& box, Length width) {
+  MarginContent content;
   InlineCollector collector(context_, note_sink());
   context_.structure.pause();
   collector.begin();
   collector.add_content(box.content, box.style, {});
   context_.structure.resume();
-  const InlineContent content = collector.take();
-  if (!content.empty()) set_paragraph(context_, content, box.style, {Length(), width}, strips);
-  return strips;
+  const InlineContent text = collector.take();
+  if (!text.empty()) set_paragraph(context_, text, box.style, {Length(), width}, content.strips);
+  return content;
 }
 
 // Inline-level children that stand beside blocks make anonymous blocks

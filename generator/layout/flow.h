@@ -31,10 +31,10 @@ class Flow {
   void body(markup::NodeId body);
 
   // The children of a running element, for one page: Context::facts is set.
-  std::vector<Strip> running(markup::NodeId running, base::Length width);
+  MarginContent running(markup::NodeId running, base::Length width);
 
   // Text of a margin box's own `content`, likewise.
-  std::vector<Strip> margin_text(const style::MarginBox& box, base::Length width);
+  MarginContent margin_text(const style::MarginBox& box, base::Length width);
 
  private:
   // Where strips go, and what the next one has to know of the last.

@@ -54,6 +54,13 @@ struct Decoration {
   markup::Provenance provenance;
 };
 
+// What stands in a margin box of one page. No margin of it falls away.
+struct MarginContent {
+  std::vector<Strip> strips;
+  std::vector<Decoration> decorations;
+  base::Length space_after;
+};
+
 struct Note {
   std::vector<Strip> strips;
 };

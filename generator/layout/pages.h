@@ -34,10 +34,12 @@ struct GlyphRun {
   base::Color color;
 };
 
-// A filled rectangle: a rule, a background, the black of a redaction.
+// A filled rectangle: a rule, the black of a redaction; or, `behind` what stands
+// there, a background.
 struct Filled {
   base::Rect area;
   base::Color color;
+  bool behind = false;
 };
 
 // A stroked rectangle, the line inside `area`.

@@ -134,7 +134,9 @@ class Setter {
           pieces_.push_back({atom, {}, items_.items[i].width});
         continue;
       }
-      if (joins(atom)) {
+      if (continues_box(atom)) {
+        grow_box(atom, items_.items[i].width);
+      } else if (joins(atom)) {
         pieces_.back().atom.end = atom.end;
         pieces_.back().atom.run = nullptr;
       } else {
@@ -146,6 +148,18 @@ class Setter {
       pieces_.push_back({at_end, {at_end.run}, at_end.run->advance});
     }
     for (Piece& piece : pieces_) shape(piece);
+  }
+
+  bool continues_box(const Atom& atom) const {
+    return atom.kind == Atom::Kind::box && !pieces_.empty() &&
+           pieces_.back().atom.kind == Atom::Kind::box && pieces_.back().atom.box == atom.box;
+  }
+
+  // Steps of a box on one line are one piece; one of them may have the codes.
+  void grow_box(const Atom& step, Length width) {
+    Piece& piece = pieces_.back();
+    piece.width += width;
+    if (piece.atom.segment == kNothing) piece.atom.segment = step.segment;
   }
 
   bool joins(const Atom& atom) const {
@@ -188,9 +202,13 @@ class Setter {
       if (piece.atom.kind == Atom::Kind::fill) ++box_fills;
     }
     const Length missing = measure_.width - natural;
+    const bool ends_in_box = items_.items[end].kind == ItemKind::penalty &&
+                             items_.items[end].stretch > Length() && missing > Length();
     const Align align = last || fills ? alignment_.last : alignment_.inner;
     offset_ = {};
-    if (missing < Length() && alignment_.inner == Align::justify) {
+    if (ends_in_box) {
+      pieces_.back().width += missing;
+    } else if (missing < Length() && alignment_.inner == Align::justify) {
       spread(missing, shrink);
       report_overfull(missing, shrink);
     } else if (box_fills > 0) {

@@ -12,6 +12,10 @@ using base::Length;
 using style::ComputedStyle;
 
 constexpr int32_t kHyphenPenalty = 50;
+// A box of lines grows by steps of this part of a line, and no line shows less of it
+// than two of them.
+constexpr int64_t kStepsOfALine = 24;
+constexpr int64_t kLeastSteps = 2;
 constexpr std::string_view kNoBreakSpace = "\u00A0";
 constexpr std::string_view kSoftHyphen = "\u00AD";
 
@@ -250,8 +254,6 @@ class Maker {
     }
   }
 
-  // A box within its line; or one that takes the rest of its line and whole lines
-  // below it, as many as are declared.
   void redaction(const Segment& segment) {
     BoxShape shape = inline_box(context_, segment.node);
     // A box is cut to its line: a declared number of words may be larger.
@@ -264,22 +266,62 @@ class Maker {
     atom.kind = Atom::Kind::box;
     atom.segment = segment_;
     atom.box = static_cast<uint32_t>(out_.boxes.size());
-    const uint32_t lines = shape.lines;
-    const Length width = shape.width;
     out_.boxes.push_back(std::move(shape));
-    add_box_item(width, atom);
-    if (lines == 0) return;
-    for (uint32_t line = 0; line < lines; ++line) {
-      if (line > 0) {
-        Atom further = atom;
-        further.segment = kNothing;
-        add_box_item({}, further);
-      }
-      Atom fill = atom;
-      fill.kind = Atom::Kind::fill;
+    if (out_.boxes.back().lines == 0) {
+      add_box_item(out_.boxes.back().width, atom);
+    } else if (ends_paragraph(segment)) {
+      last_box(out_.boxes.back(), atom);
+    } else {
+      box_of_lines(out_.boxes.back(), atom);
+    }
+  }
+
+  bool ends_paragraph(const Segment& segment) const {
+    return content_.text.find_first_not_of(" \n", segment.end) == std::string::npos;
+  }
+
+  // A box that ends its paragraph takes the rest of its line, and whole lines.
+  void last_box(const BoxShape& shape, Atom atom) {
+    Atom fill = atom;
+    fill.kind = Atom::Kind::fill;
+    add_box_item(shape.width, atom);
+    atom.segment = kNothing;
+    for (uint32_t line = 1; line < shape.lines; ++line) {
       add_fill(fill);
       add_penalty(kForced);
+      add_box_item({}, atom);
     }
+    add_fill(fill);
+    add_penalty(kForced);
+  }
+
+  // As much box as the declared lines hold, in steps that lines may end at. A line
+  // that ends within the box is filled by it. The codes stand in the first part, or
+  // behind the last.
+  void box_of_lines(const BoxShape& shape, const Atom& shown) {
+    // Rounded down: the steps of a whole line fit in it.
+    const Length step = Length::raw(settings_.line_width.units() / kStepsOfALine);
+    if (step <= Length()) return add_box_item(shape.width, shown);
+    const Length beside = shape.width - shape.box_width;
+    Atom further = shown;
+    further.segment = kNothing;
+    const bool code_last = beside > Length();
+    const int64_t steps = int64_t{shape.lines} * kStepsOfALine;
+    const int64_t needed = (shape.box_width.units() + step.units() - 1) / step.units();
+    const int64_t first = std::clamp(needed, kLeastSteps, steps);
+    add_box_item(step * first, code_last ? further : shown);
+    const int64_t last = std::min(kLeastSteps, steps - first);
+    for (int64_t i = first; i + last < steps; ++i) {
+      step_break(step);
+      add_box_item(step, further);
+    }
+    if (last > 0) step_break(step);
+    if (last > 0 || code_last) add_box_item(step * last + beside, code_last ? shown : further);
+  }
+
+  void step_break(Length step) {
+    add_penalty(0);
+    out_.items.back().stretch = step * 4;
   }
 
   void finish() {

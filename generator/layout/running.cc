@@ -57,11 +57,9 @@ Area area_of(const style::PageMaster& master, MarginBoxName name) {
   return {};
 }
 
-Length total_height(const std::vector<Strip>& strips) {
-  Length height;
-  for (size_t i = 0; i < strips.size(); ++i) {
-    height += strips[i].height + (i > 0 ? strips[i].space_before : Length());
-  }
+Length height_of(const MarginContent& content) {
+  Length height = content.space_after;
+  for (const Strip& strip : content.strips) height += strip.space_before + strip.height;
   return height;
 }
 
@@ -70,7 +68,8 @@ class Runner {
   Runner(Context& context, Flow& flow) : context_(context), flow_(flow) {
     for (NodeId id = 0; id < context.input.tree.nodes.size(); ++id) {
       const markup::Node& node = context.node(id);
-      if (node.element == "running") elements_[std::string(node.attribute("name"))] = id;
+      if (node.element != "running") continue;
+      elements_[{std::string(node.attribute("name")), std::string(node.attribute("level"))}] = id;
     }
   }
 
@@ -89,33 +88,60 @@ class Runner {
 
  private:
   // A margin box holds a running element, or text and counters of its own.
-  std::vector<Strip> content_of(const style::MarginBox& box, Length width) {
+  MarginContent content_of(const style::MarginBox& box, Length width) {
     for (const style::ContentItem& item : box.content) {
       if (item.kind != style::ContentItem::Kind::running) continue;
-      const auto element = elements_.find(item.text);
-      return element == elements_.end() ? std::vector<Strip>{}
-                                        : flow_.running(element->second, width);
+      const NodeId element = element_of(item.text);
+      return element == markup::kNoNode ? MarginContent{} : flow_.running(element, width);
     }
     return flow_.margin_text(box, width);
   }
 
+  // The element for the level of the page, or the one for all levels.
+  NodeId element_of(const std::string& name) const {
+    const auto& levels = context_.input.system.levels();
+    auto element = elements_.find({name, levels[context_.facts->mark.level].banner});
+    if (element == elements_.end()) element = elements_.find({name, {}});
+    return element == elements_.end() ? markup::kNoNode : element->second;
+  }
+
   void fill(uint32_t index, const style::PageMaster& master, const style::MarginBox& box) {
     const Area area = area_of(master, box.name);
-    std::vector<Strip> strips = content_of(box, area.rect.width);
-    const Length free = area.rect.height - total_height(strips);
+    MarginContent content = content_of(box, area.rect.width);
+    const Length free = area.rect.height - height_of(content);
     Length y = area.rect.y;
     if (box.vertical == style::MarginBox::VerticalAlign::middle) y += free / 2;
     if (box.vertical == style::MarginBox::VerticalAlign::bottom) y += free;
-    Page& page = context_.pages.pages[index];
-    for (size_t i = 0; i < strips.size(); ++i) {
-      if (i > 0) y += strips[i].space_before;
-      for (Fragment& fragment : strips[i].fragments) {
-        shift(fragment, {area.rect.x, y});
-        fragment.artifact = area.artifact;
-        fragment.leaf = kNoLeaf;
-        page.fragments.push_back(std::move(fragment));
+    std::vector<Length> tops;
+    for (const Strip& strip : content.strips) {
+      y += strip.space_before;
+      tops.push_back(y);
+      y += strip.height;
+    }
+    std::vector<Fragment> fragments;
+    decorate(content, area.rect.x, tops, fragments);
+    for (size_t i = 0; i < tops.size(); ++i) {
+      for (Fragment& fragment : content.strips[i].fragments) {
+        shift(fragment, {area.rect.x, tops[i]});
+        fragments.push_back(std::move(fragment));
       }
-      y += strips[i].height;
+    }
+    for (Fragment& fragment : fragments) {
+      fragment.artifact = area.artifact;
+      fragment.leaf = kNoLeaf;
+      context_.pages.pages[index].fragments.push_back(std::move(fragment));
+    }
+  }
+
+  void decorate(MarginContent& content, Length left, const std::vector<Length>& tops,
+                std::vector<Fragment>& fragments) {
+    // Outer decorations are painted first; inner ones were finished first.
+    std::reverse(content.decorations.begin(), content.decorations.end());
+    for (const Decoration& decoration : content.decorations) {
+      const Length top = tops[decoration.first];
+      const Length bottom = tops[decoration.last - 1] + content.strips[decoration.last - 1].height;
+      draw_decoration(context_, decoration,
+                      {left + decoration.x, top, decoration.width, bottom - top}, {}, fragments);
     }
   }
 
@@ -131,7 +157,7 @@ class Runner {
 
   Context& context_;
   Flow& flow_;
-  std::map<std::string, NodeId> elements_;
+  std::map<std::pair<std::string, std::string>, NodeId> elements_;  // by name and level
   size_t next_ = 0;
   std::string title_;
 };

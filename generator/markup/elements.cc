@@ -60,7 +60,7 @@ constexpr AttributeRule kRef[] = {
     {.name = "to", .required = true},
     {.name = "show", .values = Values::listed, .list = "number page title"},
 };
-constexpr AttributeRule kRunning[] = {{.name = "name", .required = true}};
+constexpr AttributeRule kRunning[] = {{.name = "name", .required = true}, {.name = "level"}};
 
 // Sorted by name.
 constexpr std::array kElements = std::to_array<ElementRule>({

@@ -348,6 +348,9 @@ struct ItemFrame {
   Frame operator()(const released::Note* note) const {
     return {NoteParagraph{note, index}, note->ordinal};
   }
+  Frame operator()(const std::vector<marking::Level>* all) const {
+    return {&(*all)[index], around};
+  }
   template <typename T>
   Frame operator()(const std::vector<T>* all) const {
     return {&(*all)[index], (*all)[index].ordinal};

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "marking/marking.h"
 #include "markup/schema.h"
 #include "released/released.h"
 
@@ -43,7 +44,7 @@ using Subject =
                  const released::Block*, const released::Heading*, const released::Paragraph*,
                  const Bullets*, const released::ListItem*, const released::Quote*,
                  const released::Section*, const released::Inline*, const released::Inlines*,
-                 const released::Link*, const released::Reference*>;
+                 const released::Link*, const released::Reference*, const marking::Level*>;
 
 constexpr released::Ordinal kNoOrdinal = 0xFFFFFFFF;
 
@@ -53,7 +54,8 @@ struct Frame {
 };
 
 using Sequence = std::variant<const released::Inlines*, const std::vector<released::Block>*,
-                              const Bullets*, const released::Note*>;  // a note's paragraphs
+                              const Bullets*, const released::Note*,  // a note's paragraphs
+                              const std::vector<marking::Level>*>;
 
 struct Unknown {};  // the frame has no such name
 struct Absent {};

@@ -27,6 +27,7 @@ Value look(Document, const Asked& asked);
 Value look(ReportRoot, const Asked& asked);
 Value look(MarkingRoot, const Asked& asked);
 Value look(ReleaseRoot, const Asked& asked);
+Value look(const marking::Level* it, const Asked& asked);
 Value look(const released::Declassification* it, const Asked& asked);
 
 }  // namespace sable::markup

@@ -125,6 +125,12 @@ Value look(MarkingRoot, const Asked& asked) {
       return released.system ? released.system->name() : std::string();
     case Name::overall:
       return released.system ? released.system->banner(released.overall) : std::string();
+    case Name::level:
+      return released.system ? released.system->levels()[released.overall.level].banner
+                             : std::string();
+    case Name::levels:
+      if (!released.system) return Absent{};
+      return Sequence{&released.system->levels()};
     case Name::per_page:
       return released.banner == released::BannerScope::per_page;
     case Name::banner_hole:
@@ -133,6 +139,11 @@ Value look(MarkingRoot, const Asked& asked) {
     default:
       return Unknown{};
   }
+}
+
+Value look(const marking::Level* it, const Asked& asked) {
+  if (asked.name == Name::level) return it->banner;
+  return Unknown{};
 }
 
 Value look(ReleaseRoot, const Asked& asked) {

@@ -32,6 +32,8 @@ constexpr std::array<Spelling, kNames> kSpellings{{
     {Name::number, "number"},
     {Name::system, "system"},
     {Name::overall, "overall"},
+    {Name::level, "level"},
+    {Name::levels, "levels"},
     {Name::per_page, "per-page"},
     {Name::banner_hole, "banner-hole"},
     {Name::name, "name"},
@@ -110,11 +112,11 @@ constexpr NameRule kReport[] = {
     optional_frame(Name::number, field),
 };
 constexpr NameRule kMarking[] = {
-    required_text(Name::system),
-    required_text(Name::overall),
-    flag(Name::per_page),
-    optional_frame(Name::banner_hole, redaction),
+    required_text(Name::system), required_text(Name::overall),
+    required_text(Name::level),  list(Name::levels, level),
+    flag(Name::per_page),        optional_frame(Name::banner_hole, redaction),
 };
+constexpr NameRule kLevel[] = {required_text(Name::level)};
 constexpr NameRule kRelease[] = {
     required_text(Name::name),  optional_text(Name::audience),
     flag(Name::unredacted),     optional_frame(Name::declassified, declassified),
@@ -202,6 +204,7 @@ constexpr std::array<FrameRule, kFrameKinds> kFrames{{
     {document, "the document", kDocument},
     {report, "the report", kReport},
     {marking, "the marking", kMarking},
+    {level, "a level of the marking system", kLevel},
     {release, "the release", kRelease},
     {declassified, "a declassification", kDeclassified},
     {field, "a line of the title block", kField},

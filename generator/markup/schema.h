@@ -22,6 +22,7 @@ enum class FrameKind : uint8_t {
   document,      // the top of report.mustache
   report,        // {{#report}}
   marking,       // {{#marking}}
+  level,         // {{#marking.levels}}
   release,       // {{#release}}
   declassified,  // {{#release.declassified}}
   field,         // a line of the title block
@@ -40,7 +41,7 @@ enum class FrameKind : uint8_t {
   note_paragraph,  // an item of a note's `paragraphs`
   reference,
 };
-constexpr size_t kFrameKinds = 20;
+constexpr size_t kFrameKinds = 21;
 
 enum class Name : uint8_t {
   report,
@@ -60,6 +61,8 @@ enum class Name : uint8_t {
   number,
   system,
   overall,
+  level,
+  levels,
   per_page,
   banner_hole,
   name,
@@ -105,7 +108,7 @@ enum class Name : uint8_t {
   to,
   shown,
 };
-constexpr size_t kNames = 61;
+constexpr size_t kNames = 63;
 
 // text: for {{x}}, and for {{#x}} where it may be absent. flag: {{#x}} only.
 // list: {{#x}} repeats, once for each item. frame: {{#x}} opens it.

@@ -62,7 +62,7 @@ std::vector<Page> pages_of(const std::string& dump) {
 bool belongs_in_a_box(const Text& text) {
   if (text.words.starts_with("Page withheld")) return true;
   return text.words.find_first_not_of(' ') == std::string::npos || text.words.starts_with("(b)(") ||
-         text.words == "undisclosed";
+         text.words == "undisclosed" || text.words == "withheld";
 }
 
 // The middle of the small letters lies in the box.
