@@ -122,6 +122,15 @@ Length centred_baseline(Context& context, markup::NodeId node, Length middle) {
   return middle + context.cap_height(style) / 2;
 }
 
+// Boxes of neighbouring lines do not meet, and cover nothing of each other's text,
+// however high the font says that its letters are.
+void keep_within_line(Context& context, const ComputedStyle& style, BoxShape& shape) {
+  constexpr Length kGap = Length::points(4, 10);  // above and below
+  const Length baseline = baseline_offset(context, style);
+  shape.above = std::max(context.cap_height(style), std::min(shape.above, baseline - kGap));
+  shape.below = std::max(Length(), std::min(shape.below, style.line_height - baseline - kGap));
+}
+
 }  // namespace
 
 BoxShape inline_box(Context& context, markup::NodeId node) {
@@ -154,6 +163,7 @@ BoxShape inline_box(Context& context, markup::NodeId node) {
   } else {
     shape.above = context.ascent(style) + style.padding.top;
     shape.below = context.descent(style) + style.padding.bottom;
+    keep_within_line(context, style, shape);
   }
   return shape;
 }

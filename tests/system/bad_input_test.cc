@@ -203,20 +203,21 @@ std::vector<Trouble> template_troubles() {
 }
 
 std::vector<Trouble> font_troubles() {
-  const std::string serif = "/usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf";
+  const std::string serif =
+      "/usr/share/texmf/fonts/opentype/public/tex-gyre/texgyretermes-regular.otf";
   return {
       {"MissingFont",
        [=](Program& program) { program.world.files.erase(serif); },
        3,
-       {serif, "fonts-liberation2"}},
+       {serif, "fonts-texgyre"}},
       {"OtherFont",
        [=](Program& program) { program.world.files[serif] += "x"; },
        3,
-       {serif, "fonts-liberation2"}},
+       {serif, "fonts-texgyre"}},
       {"FontNowhere",
-       file("/sable/fonts/manifest.yaml", "LiberationSerif-Regular.ttf", "Nowhere.ttf"),
+       file("/sable/fonts/manifest.yaml", "texgyretermes-regular.otf", "Nowhere.otf"),
        3,
-       {"Nowhere.ttf", "fonts-liberation2"}},
+       {"Nowhere.otf", "fonts-texgyre"}},
       {"MissingPatterns",
        [](Program& program) {
          // They are looked up where a line has to be broken.
