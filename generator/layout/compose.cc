@@ -171,7 +171,7 @@ void shift(Fragment& fragment, base::Point by) {
 }
 
 void draw_decoration(const Context& context, const Decoration& decoration, const base::Rect& area,
-                     Ends ends, std::vector<Fragment>& fragments) {
+                     Shows shows, std::vector<Fragment>& fragments) {
   const auto fill = [&](const base::Rect& part, base::Color color, bool behind = false) {
     if (part.width <= Length() || part.height <= Length()) return;
     Fragment fragment;
@@ -184,9 +184,10 @@ void draw_decoration(const Context& context, const Decoration& decoration, const
   const style::Border& border = style.border;
   const Length below = area.bottom() - border.bottom.width;
   const Length behind = area.right() - border.right.width;
-  if (style.background) fill(area, *style.background, true);
-  if (ends.first) fill({area.x, area.y, area.width, border.top.width}, border.top.color);
-  if (ends.last) fill({area.x, below, area.width, border.bottom.width}, border.bottom.color);
+  if (style.background && shows.background) fill(area, *style.background, true);
+  if (!shows.borders) return;
+  if (shows.first) fill({area.x, area.y, area.width, border.top.width}, border.top.color);
+  if (shows.last) fill({area.x, below, area.width, border.bottom.width}, border.bottom.color);
   fill({area.x, area.y, border.left.width, area.height}, border.left.color);
   fill({behind, area.y, border.right.width, area.height}, border.right.color);
 }

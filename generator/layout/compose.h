@@ -23,15 +23,17 @@ base::Length note_overhead(const style::StyledTree& styled, const style::PageMas
 
 void shift(Fragment& fragment, base::Point by);
 
-// Which of the ends of a decoration its area shows.
-struct Ends {
-  bool first = true;
-  bool last = true;
+// What of a decoration is drawn.
+struct Shows {
+  bool first = true;  // its upper end
+  bool last = true;   // its lower end
+  bool background = true;
+  bool borders = true;
 };
 
 // Background and borders of `decoration` around `area`, behind what is there.
 void draw_decoration(const Context& context, const Decoration& decoration, const base::Rect& area,
-                     Ends ends, std::vector<Fragment>& fragments);
+                     Shows shows, std::vector<Fragment>& fragments);
 
 // Strips are moved out of the galley.
 void compose(Context& context, Galley& galley, const std::vector<PagePlan>& plans);

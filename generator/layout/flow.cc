@@ -36,6 +36,7 @@ std::optional<Role> role_of(std::string_view element) {
   if (element == "section") return Role::sect;
   if (element == "ul" || element == "ol") return Role::l;
   if (element == "blockquote") return Role::block_quote;
+  if (element == "caption") return Role::caption;
   return std::nullopt;
 }
 
@@ -72,12 +73,13 @@ Measure inset(const Measure& outer, const ComputedStyle& style) {
   return {outer.x + left, outer.width - left - right};
 }
 
-bool has_border(const style::Border& border) {
-  return border.top.width > Length() || border.right.width > Length() ||
-         border.bottom.width > Length() || border.left.width > Length();
-}
-
 }  // namespace
+
+bool is_plain(const ComputedStyle& style) {
+  const style::Border& border = style.border;
+  return !style.background && border.top.width <= Length() && border.right.width <= Length() &&
+         border.bottom.width <= Length() && border.left.width <= Length();
+}
 
 Flow::Flow(Context& context, Galley& galley, const FlowSettings& settings)
     : context_(context), galley_(galley), settings_(settings) {
@@ -153,19 +155,7 @@ void Flow::block(NodeId id, const Measure& measure) {
   const markup::Node& node = context_.node(id);
   const ComputedStyle& style = context_.style(context_.styled(id).style);
   const std::optional<marking::Marking> outer_mark = column_.mark;
-  const std::string_view mark = node.attribute("mark");
-  if (!mark.empty()) {
-    // Validated before the door; a template's own constant may be wrong.
-    const auto parsed = context_.input.system.parse(mark);
-    if (parsed) {
-      column_.mark = *parsed;
-    } else {
-      for (base::Diagnostic diagnostic : parsed.error()) {
-        diagnostic.span = node.provenance.template_place;
-        context_.problem(std::move(diagnostic));
-      }
-    }
-  }
+  enter_mark(id);
   begin_breaks(style);
   column_.margin = std::max(column_.margin, style.margin.top);
   const size_t first = column_.strips->size();
@@ -173,11 +163,30 @@ void Flow::block(NodeId id, const Measure& measure) {
     block_box(id, measure);
   else if (style.display == Display::list_item)
     list_item(id, measure);
+  else if (node.element == "table")
+    table(id, measure);
   else
     block_content(id, measure);
   end_breaks(style, first);
   column_.margin = std::max(column_.margin, style.margin.bottom);
   column_.mark = outer_mark;
+}
+
+// What an element says of its own marking counts for all that it shows.
+void Flow::enter_mark(NodeId id) {
+  const markup::Node& node = context_.node(id);
+  const std::string_view mark = node.attribute("mark");
+  if (mark.empty()) return;
+  // Validated before the door; a template's own constant may be wrong.
+  const auto parsed = context_.input.system.parse(mark);
+  if (parsed) {
+    column_.mark = *parsed;
+    return;
+  }
+  for (base::Diagnostic diagnostic : parsed.error()) {
+    diagnostic.span = node.provenance.template_place;
+    context_.problem(std::move(diagnostic));
+  }
 }
 
 void Flow::block_content(NodeId id, const Measure& measure) {
@@ -373,7 +382,7 @@ void Flow::decorate(NodeId id, size_t first, const Measure& measure) {
   const ComputedStyle& style = context_.style(context_.styled(id).style);
   const size_t last = column_.strips->size();
   if (column_.decorations == nullptr || first == last) return;
-  if (!style.background && !has_border(style.border)) return;
+  if (is_plain(style)) return;
   Decoration decoration;
   decoration.first = static_cast<uint32_t>(first);
   decoration.last = static_cast<uint32_t>(last);

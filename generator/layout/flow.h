@@ -14,6 +14,8 @@
 #include "layout/galley.h"
 #include "layout/inline_content.h"
 #include "layout/paragraph.h"
+#include "layout/row_strips.h"
+#include "layout/table_grid.h"
 
 namespace sable::layout {
 
@@ -22,6 +24,9 @@ struct FlowSettings {
   base::Length text_width;
   base::Length text_height;
 };
+
+// Whether a style has neither background nor borders.
+bool is_plain(const style::ComputedStyle& style);
 
 class Flow {
  public:
@@ -58,6 +63,23 @@ class Flow {
   void block(markup::NodeId id, const Measure& measure);
   void block_content(markup::NodeId id, const Measure& measure);
   void block_box(markup::NodeId id, const Measure& measure);
+
+  // Tables: flow_table.cc.
+  struct Table;
+  void table(markup::NodeId id, const Measure& measure);
+  void set_columns(Table& table);
+  void report_narrow(markup::NodeId table);
+  void row_groups(Table& table);
+  uint32_t tied_rows(const Table& table, const RowGroup& group, uint32_t first);
+  std::vector<base::Length> set_cells(const Table& table, uint32_t first, uint32_t last,
+                                      SetRows& rows);
+  SetCell set_cell(const Table& table, const TableCell& cell);
+  void decorate_rows(const Table& table, const RowGroup& group, uint32_t first,
+                     const std::vector<base::Length>& tops, SetRows& rows);
+  void place_cells(const Table& table, uint32_t first, const std::vector<base::Length>& tops,
+                   SetRows& rows);
+  void emit_row(Strip strip);
+
   void list_item(markup::NodeId id, const Measure& measure);
   void inline_group(const std::vector<markup::NodeId>& nodes, markup::NodeId parent,
                     const Measure& measure);
@@ -65,6 +87,7 @@ class Flow {
   void emit(Strip strip);
   void begin_breaks(const style::ComputedStyle& style);
   void end_breaks(const style::ComputedStyle& style, size_t first);
+  void enter_mark(markup::NodeId id);
   void identify(markup::NodeId id, ElementId element);
   void decorate(markup::NodeId id, size_t first, const Measure& measure);
   void marker(markup::NodeId id, const Measure& inner);

@@ -11,7 +11,7 @@ StructureBuilder::StructureBuilder(Structure& structure) : structure_(structure)
 }
 
 ElementId StructureBuilder::open(Role role) {
-  if (paused_) return kNoElement;
+  if (paused_ > 0) return kNoElement;
   const auto id = static_cast<ElementId>(structure_.elements.size());
   Element element;
   element.role = role;
@@ -23,15 +23,15 @@ ElementId StructureBuilder::open(Role role) {
 }
 
 void StructureBuilder::enter(ElementId id) {
-  if (!paused_) stack_.push_back(id);
+  if (paused_ == 0) stack_.push_back(id);
 }
 
 void StructureBuilder::close() {
-  if (!paused_) stack_.pop_back();
+  if (paused_ == 0) stack_.pop_back();
 }
 
 LeafId StructureBuilder::text_leaf() {
-  if (paused_) return kNoLeaf;
+  if (paused_ > 0) return kNoLeaf;
   const std::vector<Kid>& kids = structure_.elements[current()].kids;
   if (!kids.empty() && kids.back().is_leaf &&
       structure_.leaves[kids.back().id].actual_text.empty()) {
@@ -45,7 +45,7 @@ LeafId StructureBuilder::replaced_leaf(std::string actual_text) {
 }
 
 LeafId StructureBuilder::add_leaf(std::string actual_text) {
-  if (paused_) return kNoLeaf;
+  if (paused_ > 0) return kNoLeaf;
   const auto id = static_cast<LeafId>(structure_.leaves.size());
   structure_.leaves.push_back({current(), std::move(actual_text)});
   structure_.elements[current()].kids.push_back({true, id});

@@ -21,7 +21,7 @@ class StructureBuilder {
   void enter(ElementId id);
   void close();
   ElementId current() const { return stack_.back(); }
-  Element& element(ElementId id) { return paused_ ? scratch_ : structure_.elements[id]; }
+  Element& element(ElementId id) { return paused_ > 0 ? scratch_ : structure_.elements[id]; }
 
   // The leaf that text of the current element goes to next: the last one, unless
   // a child element or a replaced leaf came between.
@@ -30,15 +30,16 @@ class StructureBuilder {
   LeafId replaced_leaf(std::string actual_text);
 
   // While paused nothing is recorded: running elements are artifacts.
-  void pause() { paused_ = true; }
-  void resume() { paused_ = false; }
+  // Each pause() needs a resume().
+  void pause() { ++paused_; }
+  void resume() { --paused_; }
 
  private:
   LeafId add_leaf(std::string actual_text);
   Structure& structure_;
   std::vector<ElementId> stack_;
   Element scratch_;  // what callers see of an element while paused
-  bool paused_ = false;
+  int paused_ = 0;
 };
 
 }  // namespace sable::layout

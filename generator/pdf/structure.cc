@@ -69,6 +69,7 @@ class StructureWriter {
   void append_link_reference(std::string& kids, const Link& link, uint32_t page,
                              size_t& count) const;
   void append_attributes(std::string& out, ElementId id) const;
+  void append_cell_attributes(std::string& out, const Element& cell) const;
   void append_replacement(std::string& out, const Element& element) const;
   const char* scope_of_header(const Element& header) const;
   std::string_view first_label(const Element& list) const;
@@ -195,8 +196,11 @@ std::string_view StructureWriter::first_label(const Element& list) const {
   return {};
 }
 
-// A header cell in the head of a table heads its column, elsewhere its row.
+// A header cell that does not say so heads its column in the head of a table, and
+// its row elsewhere.
 const char* StructureWriter::scope_of_header(const Element& header) const {
+  if (header.scope.starts_with("col")) return "Column";
+  if (header.scope.starts_with("row")) return "Row";
   for (ElementId id = header.parent; id != layout::kNoElement; id = elements_[id].parent) {
     if (elements_[id].role == Role::thead) return "Column";
     if (elements_[id].role == Role::table) break;
@@ -214,6 +218,23 @@ void StructureWriter::append_replacement(std::string& out, const Element& elemen
   append_text_string(out, text);
 }
 
+// ISO 32000-1, 14.8.5.7.
+void StructureWriter::append_cell_attributes(std::string& out, const Element& cell) const {
+  const bool header = cell.role == Role::th;
+  if (!header && cell.rows == 1 && cell.columns == 1) return;
+  out += "/A<</O/Table";
+  if (header) out.append("/Scope/").append(scope_of_header(cell));
+  if (cell.rows > 1) {
+    out += "/RowSpan ";
+    append_integer(out, cell.rows);
+  }
+  if (cell.columns > 1) {
+    out += "/ColSpan ";
+    append_integer(out, cell.columns);
+  }
+  out += ">>";
+}
+
 void StructureWriter::append_attributes(std::string& out, ElementId id) const {
   const Element& element = elements_[id];
   if (!element.language.empty()) {
@@ -229,10 +250,8 @@ void StructureWriter::append_attributes(std::string& out, ElementId id) const {
     out += "/ID";
     append_literal(out, element.id);
   }
-  if (element.role == Role::th) {
-    out += "/A<</O/Table/Scope/";
-    out += scope_of_header(element);
-    out += ">>";
+  if (element.role == Role::th || element.role == Role::td) {
+    append_cell_attributes(out, element);
   } else if (element.role == Role::l) {
     const char* numbering = list_numbering(first_label(element));
     if (*numbering != '\0') out.append("/A<</O/List/ListNumbering/").append(numbering) += ">>";

@@ -11,6 +11,7 @@ thead, tbody, tfoot, tr, th, td, figure, figcaption, pre, blockquote, aside, hr,
 list-of, note { display: block }
 li { display: list-item }
 head, title, meta, running, colgroup, col { display: none }
+tr { break-inside: avoid }
 
 em { font-style: italic }
 strong, th { font-weight: bold }

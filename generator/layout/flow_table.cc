@@ -1,0 +1,259 @@
+// Tables in the flow: CSS 2.2, 17.
+
+#include <algorithm>
+#include <numeric>
+
+#include "layout/flow.h"
+#include "layout/intrinsic_width.h"
+#include "layout/row_strips.h"
+#include "layout/table_grid.h"
+#include "layout/table_widths.h"
+
+namespace sable::layout {
+
+namespace {
+
+using base::Length;
+using markup::kNoNode;
+using markup::NodeId;
+using style::ComputedStyle;
+using style::Dimension;
+
+Length padding_of(const ComputedStyle& style) {
+  return style.padding.left + style.padding.right + style.border.left.width +
+         style.border.right.width;
+}
+
+Role role_of(RowGroup::Kind kind) {
+  switch (kind) {
+    case RowGroup::Kind::head:
+      return Role::thead;
+    case RowGroup::Kind::foot:
+      return Role::tfoot;
+    case RowGroup::Kind::body:
+      break;
+  }
+  return Role::tbody;
+}
+
+}  // namespace
+
+// A table under way.
+struct Flow::Table {
+  NodeId id = kNoNode;
+  TableGrid grid;
+  Measure measure;            // of the table itself
+  std::vector<Length> lefts;  // of the columns, and the right edge of the last
+
+  const TableCell* begin_row(uint32_t row) const {
+    return std::lower_bound(grid.cells.data(), grid.cells.data() + grid.cells.size(), row,
+                            [](const TableCell& cell, uint32_t r) { return cell.row < r; });
+  }
+  Length left(const TableCell& cell) const { return lefts[cell.column]; }
+  Length width(const TableCell& cell) const {
+    return lefts[cell.column + cell.columns] - lefts[cell.column];
+  }
+};
+
+void Flow::table(NodeId id, const Measure& measure) {
+  const ComputedStyle& style = context_.style(context_.styled(id).style);
+  Table table;
+  table.id = id;
+  table.grid = read_grid(context_.input.tree, id);
+  context_.structure.open(Role::table);
+  identify(id, context_.structure.current());
+  table.measure = {measure.x + style.margin.left,
+                   measure.width - style.margin.left - style.margin.right};
+  if (table.grid.caption != kNoNode) {
+    block(table.grid.caption, table.measure);
+    column_.keep = true;
+  }
+  set_columns(table);
+  const size_t first = column_.strips->size();
+  edge(style.border.top.width + style.padding.top);
+  row_groups(table);
+  edge(style.border.bottom.width + style.padding.bottom);
+  decorate(id, first,
+           {table.measure.x - style.margin.left,
+            table.lefts.back() - table.measure.x + style.margin.left + style.margin.right});
+  context_.structure.close();
+}
+
+void Flow::set_columns(Table& table) {
+  const ComputedStyle& style = context_.style(context_.styled(table.id).style);
+  TableRoom room{table.measure.width, style.width.kind != Dimension::Kind::automatic};
+  if (style.width.kind == Dimension::Kind::length)
+    room.width = std::min(room.width, style.width.length);
+  if (style.width.kind == Dimension::Kind::percent)
+    room.width = room.width.scaled(std::min(style.width.percent, 10000), 10000);
+  std::vector<CellWidths> cells;
+  for (const TableCell& cell : table.grid.cells) {
+    const IntrinsicWidth content = intrinsic_width(context_, cell.node, room.width);
+    const Length padding = padding_of(context_.style(context_.styled(cell.node).style));
+    cells.push_back({cell.column, cell.columns, content.least + padding, content.most + padding});
+  }
+  std::vector<Dimension> wishes;
+  for (const NodeId col : table.grid.cols) {
+    wishes.push_back(col == kNoNode ? Dimension{}
+                                    : context_.style(context_.styled(col).style).width);
+  }
+  const ColumnWidths columns = column_widths(cells, wishes, room);
+  if (columns.overfull) report_narrow(table.id);
+  table.lefts.push_back(table.measure.x);
+  for (const Length width : columns.widths) table.lefts.push_back(table.lefts.back() + width);
+}
+
+void Flow::report_narrow(NodeId table) {
+  base::Diagnostic diagnostic = base::error_without_place(
+      base::Fault::input, "SBL0856", "the words of a table need more room than the page has",
+      "take out a column, shorten its longest words, or let them break (U+200B)");
+  diagnostic.severity = base::Severity::warning;
+  diagnostic.ordinal = context_.node(table).provenance.ordinal;
+  context_.problem(std::move(diagnostic));
+}
+
+void Flow::row_groups(Table& table) {
+  for (const RowGroup& group : table.grid.groups) {
+    if (group.kind == RowGroup::Kind::foot) column_.keep = true;
+    context_.structure.open(role_of(group.kind));
+    const std::optional<marking::Marking> outer_mark = column_.mark;
+    if (group.node != kNoNode) enter_mark(group.node);
+    for (uint32_t row = group.first; row < group.last;) row = tied_rows(table, group, row);
+    column_.mark = outer_mark;
+    context_.structure.close();
+    if (group.kind == RowGroup::Kind::head) column_.keep = true;
+  }
+}
+
+// Sets the rows from `first` that spans tie together; the row behind them.
+uint32_t Flow::tied_rows(const Table& table, const RowGroup& group, uint32_t first) {
+  uint32_t last = first + 1;
+  for (const TableCell* cell = table.begin_row(first); cell != table.begin_row(last); ++cell) {
+    last = std::max(last, cell->last_row() + 1);
+  }
+  SetRows rows;
+  std::vector<Length> heights = set_cells(table, first, last, rows);
+  std::vector<Length> tops{Length()};
+  for (const Length height : heights) tops.push_back(tops.back() + height);
+  rows.height = tops.back();
+  decorate_rows(table, group, first, tops, rows);
+  place_cells(table, first, tops, rows);
+  bool breaks = rows.height > settings_.text_height;
+  for (uint32_t row = first; row < last; ++row) {
+    const ComputedStyle& style = context_.style(context_.styled(table.grid.rows[row]).style);
+    breaks = breaks || style.break_inside != style::Break::avoid;
+  }
+  for (Strip& strip : row_strips(context_, std::move(rows), breaks)) emit_row(std::move(strip));
+  return last;
+}
+
+// The cells of rows [first, last), and the height of each row.
+std::vector<Length> Flow::set_cells(const Table& table, uint32_t first, uint32_t last,
+                                    SetRows& rows) {
+  std::vector<Length> heights(last - first);
+  std::vector<std::pair<const TableCell*, Length>> spanning;
+  for (uint32_t row = first; row < last; ++row) {
+    context_.structure.open(Role::tr);
+    const std::optional<marking::Marking> outer_mark = column_.mark;
+    enter_mark(table.grid.rows[row]);
+    for (const TableCell* cell = table.begin_row(row); cell != table.begin_row(row + 1); ++cell) {
+      rows.cells.push_back(set_cell(table, *cell));
+      const ComputedStyle& style = context_.style(context_.styled(cell->node).style);
+      const Length height = height_of(rows.cells.back().strips) + style.padding.top +
+                            style.padding.bottom + style.border.top.width +
+                            style.border.bottom.width;
+      if (cell->rows == 1)
+        heights[row - first] = std::max(heights[row - first], height);
+      else
+        spanning.emplace_back(cell, height);
+    }
+    column_.mark = outer_mark;
+    context_.structure.close();
+  }
+  for (const auto& [cell, height] : spanning) {
+    const auto from = heights.begin() + (cell->row - first);
+    const Length has = std::accumulate(from, from + cell->rows, Length());
+    if (height > has) *(from + cell->rows - 1) += height - has;
+  }
+  return heights;
+}
+
+SetCell Flow::set_cell(const Table& table, const TableCell& cell) {
+  const markup::Node& node = context_.node(cell.node);
+  const ComputedStyle& style = context_.style(context_.styled(cell.node).style);
+  const ElementId element = context_.structure.open(node.element == "th" ? Role::th : Role::td);
+  if (element != kNoElement) {
+    context_.structure.element(element).columns = cell.columns;
+    context_.structure.element(element).rows = cell.rows;
+    context_.structure.element(element).scope = std::string(node.attribute("scope"));
+  }
+  SetCell set;
+  Column column;
+  column.strips = &set.strips;
+  column.decorations = &set.decorations;
+  column.mark = column_.mark;
+  std::swap(column_, column);
+  enter_mark(cell.node);
+  identify(cell.node, element);
+  const Length x = table.left(cell) + style.border.left.width + style.padding.left;
+  children(cell.node, {x, table.width(cell) - padding_of(style)}, false);
+  std::swap(column_, column);
+  context_.structure.close();
+  return set;
+}
+
+void Flow::decorate_rows(const Table& table, const RowGroup& group, uint32_t first,
+                         const std::vector<Length>& tops, SetRows& rows) {
+  const Length x = table.lefts.front();
+  const Length width = table.lefts.back() - x;
+  const auto count = static_cast<uint32_t>(tops.size() - 1);
+  const auto add = [&](NodeId node, const base::Rect& area) {
+    const style::StyleId style = context_.styled(node).style;
+    if (is_plain(context_.style(style))) return;
+    rows.decorations.push_back({area, style, context_.node(node).provenance});
+  };
+  if (group.node != kNoNode) {
+    // Reaches beyond these rows unless they are the first or the last of the group.
+    const Length far = Length::points(1);
+    const Length above = first > group.first ? far : Length();
+    const Length below = first + count < group.last ? far : Length();
+    add(group.node, {x, -above, width, tops.back() + above + below});
+  }
+  for (uint32_t i = 0; i < count; ++i) {
+    add(table.grid.rows[first + i], {x, tops[i], width, tops[i + 1] - tops[i]});
+  }
+  for (const TableCell* cell = table.begin_row(first); cell != table.begin_row(first + count);
+       ++cell) {
+    const Length top = tops[cell->row - first];
+    const Length bottom = tops[cell->last_row() + 1 - first];
+    add(cell->node, {table.left(*cell), top, table.width(*cell), bottom - top});
+  }
+}
+
+// Where the content of each cell begins.
+void Flow::place_cells(const Table& table, uint32_t first, const std::vector<Length>& tops,
+                       SetRows& rows) {
+  const TableCell* cell = table.begin_row(first);
+  for (SetCell& set : rows.cells) {
+    const ComputedStyle& style = context_.style(context_.styled(cell->node).style);
+    const Length top = tops[cell->row - first] + style.border.top.width + style.padding.top;
+    set.top = top;
+    ++cell;
+  }
+}
+
+void Flow::emit_row(Strip strip) {
+  const bool has_text = strip.has_text;
+  const marking::Marking mark = strip.mark;
+  auto outline = std::move(strip.outline);
+  auto anchors = std::move(strip.anchors);
+  if (!strip.may_break_before) column_.keep = true;
+  emit(std::move(strip));
+  Strip& emitted = column_.strips->back();
+  emitted.has_text = has_text;
+  emitted.mark = mark;
+  emitted.outline.insert(emitted.outline.end(), outline.begin(), outline.end());
+  emitted.anchors.insert(emitted.anchors.end(), anchors.begin(), anchors.end());
+}
+
+}  // namespace sable::layout

@@ -1,0 +1,129 @@
+#include "layout/intrinsic_width.h"
+
+#include <algorithm>
+
+#include "layout/inline_content.h"
+#include "layout/paragraph_items.h"
+#include "layout/table_grid.h"
+
+namespace sable::layout {
+
+namespace {
+
+using base::Length;
+using markup::kNoNode;
+using markup::NodeId;
+using style::ComputedStyle;
+
+class Measurer {
+ public:
+  Measurer(Context& context, Length line) : context_(context), line_(line) {}
+
+  IntrinsicWidth children(NodeId parent) {
+    IntrinsicWidth widest;
+    std::vector<NodeId> group;
+    const auto flush = [&] {
+      if (!group.empty()) widen(widest, inline_group(group, parent));
+      group.clear();
+    };
+    for (NodeId child = context_.node(parent).first_child; child != kNoNode;
+         child = context_.node(child).next) {
+      if (is_inline_level(context_, child)) {
+        group.push_back(child);
+        continue;
+      }
+      flush();
+      widen(widest, block(child));
+    }
+    flush();
+    return widest;
+  }
+
+ private:
+  static void widen(IntrinsicWidth& widest, const IntrinsicWidth& other) {
+    widest.least = std::max(widest.least, other.least);
+    widest.most = std::max(widest.most, other.most);
+  }
+
+  IntrinsicWidth block(NodeId id) {
+    const ComputedStyle& style = context_.style(context_.styled(id).style);
+    IntrinsicWidth content;
+    if (context_.node(id).element == "redaction") {
+      if (style.min_width.kind == style::Dimension::Kind::length)
+        content = {style.min_width.length, style.min_width.length};
+    } else {
+      content = context_.node(id).element == "table" ? table(id) : children(id);
+    }
+    const Length around = style.margin.left + style.margin.right + style.padding.left +
+                          style.padding.right + style.border.left.width + style.border.right.width;
+    return {content.least + around, content.most + around};
+  }
+
+  // Of a table within: the widest row.
+  IntrinsicWidth table(NodeId id) {
+    const TableGrid grid = read_grid(context_.input.tree, id);
+    IntrinsicWidth widest, row;
+    uint32_t index = 0;
+    for (const TableCell& cell : grid.cells) {
+      if (cell.row != index) row = {};
+      index = cell.row;
+      const IntrinsicWidth width = block(cell.node);
+      row.least += width.least;
+      row.most += width.most;
+      widen(widest, row);
+    }
+    return widest;
+  }
+
+  IntrinsicWidth inline_group(const std::vector<NodeId>& nodes, NodeId parent) {
+    // Calls of notes count with a number of about the right length; nothing is kept.
+    const auto number = static_cast<NoteId>(context_.note_numbers.size());
+    const auto forget = [this](NoteId, NodeId note) {
+      const auto known = context_.note_numbers.find(context_.node(note).attribute("id"));
+      if (known != context_.note_numbers.end()) context_.note_numbers.erase(known);
+    };
+    InlineCollector collector(context_, {[number] { return number; }, forget});
+    collector.begin();
+    for (const NodeId node : nodes) collector.add(node);
+    const InlineContent content = collector.take();
+    if (content.empty()) return {};
+    ItemSettings settings;
+    settings.indent = context_.style(context_.styled(parent).style).text_indent;
+    settings.line_width = line_;
+    return of_items(make_items(context_, content, settings).items);
+  }
+
+  // Between two places where a line may end, and between two where it must.
+  static IntrinsicWidth of_items(const std::vector<Item>& items) {
+    IntrinsicWidth widest;
+    Length part, whole;
+    for (size_t i = 0; i < items.size(); ++i) {
+      const Item& item = items[i];
+      const bool glue_break =
+          item.kind == ItemKind::glue && i > 0 && items[i - 1].kind == ItemKind::box;
+      const bool penalty_break = item.kind == ItemKind::penalty && item.penalty < kForbidden;
+      if (penalty_break) widen(widest, {part + item.width, whole});
+      if (penalty_break || glue_break) part = {};
+      if (penalty_break && item.penalty <= kForced) whole = {};
+      if (item.kind == ItemKind::penalty) continue;
+      whole += item.width;
+      if (!glue_break) part += item.width;
+      widen(widest, {part, whole});
+    }
+    return widest;
+  }
+
+  Context& context_;
+  const Length line_;
+};
+
+}  // namespace
+
+IntrinsicWidth intrinsic_width(Context& context, NodeId element, Length line) {
+  context.structure.pause();
+  const IntrinsicWidth width = Measurer(context, line).children(element);
+  context.structure.resume();
+  return width;
+}
+
+}  // namespace sable::layout
