@@ -166,6 +166,8 @@ std::string spelled(released::HoleKind kind) {
       return "note";
     case released::HoleKind::field:
       return "field";
+    case released::HoleKind::banner:
+      return "banner";
   }
   return {};
 }
@@ -195,7 +197,7 @@ Value hole_count(const released::Extent& extent, released::ExtentKind kind) {
 Value look(HoleFrame it, const Asked& asked) {
   switch (asked.name) {
     case Name::kind:
-      return it.banner ? std::string("banner") : spelled(it.hole->kind);
+      return spelled(it.hole->kind);
     case Name::extent:
       return spelled(it.hole->extent.kind);
     case Name::lines:

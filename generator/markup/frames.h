@@ -21,7 +21,6 @@ struct MarkingRoot {};
 struct ReleaseRoot {};
 struct HoleFrame {
   const released::Hole* hole;
-  bool banner = false;
 };
 // A call of a note. `repeated`: an earlier call of the same note brought its text.
 struct NoteFrame {

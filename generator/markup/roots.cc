@@ -133,9 +133,8 @@ Value look(MarkingRoot, const Asked& asked) {
       return Sequence{&released.system->levels()};
     case Name::per_page:
       return released.banner == released::BannerScope::per_page;
-    case Name::banner_hole:
-      if (!released.banner_hole) return Absent{};
-      return Frame{HoleFrame{&*released.banner_hole, true}};
+    case Name::codeword:
+      return field(released.codeword);
     default:
       return Unknown{};
   }

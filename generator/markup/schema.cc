@@ -35,7 +35,7 @@ constexpr std::array<Spelling, kNames> kSpellings{{
     {Name::level, "level"},
     {Name::levels, "levels"},
     {Name::per_page, "per-page"},
-    {Name::banner_hole, "banner-hole"},
+    {Name::codeword, "codeword"},
     {Name::name, "name"},
     {Name::audience, "audience"},
     {Name::unredacted, "unredacted"},
@@ -114,7 +114,7 @@ constexpr NameRule kReport[] = {
 constexpr NameRule kMarking[] = {
     required_text(Name::system), required_text(Name::overall),
     required_text(Name::level),  list(Name::levels, level),
-    flag(Name::per_page),        optional_frame(Name::banner_hole, redaction),
+    flag(Name::per_page),        optional_frame(Name::codeword, field),
 };
 constexpr NameRule kLevel[] = {required_text(Name::level)};
 constexpr NameRule kRelease[] = {
@@ -207,7 +207,7 @@ constexpr std::array<FrameRule, kFrameKinds> kFrames{{
     {level, "a level of the marking system", kLevel},
     {release, "the release", kRelease},
     {declassified, "a declassification", kDeclassified},
-    {field, "a line of the title block", kField},
+    {field, "a line of the title block or a codeword", kField},
     {block, "a block", kBlock},
     {heading, "a heading", kHeading},
     {paragraph, "a paragraph", kParagraph},

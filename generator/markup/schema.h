@@ -25,7 +25,7 @@ enum class FrameKind : uint8_t {
   level,         // {{#marking.levels}}
   release,       // {{#release}}
   declassified,  // {{#release.declassified}}
-  field,         // a line of the title block
+  field,         // a line of the title block, or the banner's codeword
   block,         // an item of `body` or `blocks`; exactly one of its names is set
   heading,
   paragraph,
@@ -64,7 +64,7 @@ enum class Name : uint8_t {
   level,
   levels,
   per_page,
-  banner_hole,
+  codeword,
   name,
   audience,
   unredacted,

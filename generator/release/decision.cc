@@ -18,6 +18,7 @@ Extent default_extent(HoleKind kind) {
     case HoleKind::span:
     case HoleKind::heading:
     case HoleKind::field:
+    case HoleKind::banner:
       return {released::ExtentKind::words, 0};
     case HoleKind::paragraph:
     case HoleKind::bullet:

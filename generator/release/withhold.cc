@@ -100,9 +100,18 @@ class Door {
     released_.banner = report_.banner == report::BannerScope::overall
                            ? released::BannerScope::overall
                            : released::BannerScope::per_page;
-    if (report_.banner_redaction) {
-      released_.banner_hole = hole(HoleKind::field, report_.banner_redaction, Decision::redacted);
+    if (!report_.codeword) return;
+    // A codeword qualifies the overall marking, and counts as marked with it.
+    const report::RichText& from = *report_.codeword;
+    const Decision decision = decide(from.redaction, std::nullopt, from.span);
+    released::Field codeword;
+    codeword.ordinal = ordinal(from.span);
+    if (decision == Decision::shown) {
+      codeword.text = prose_.convert_plain(from.text);
+    } else {
+      codeword.text = hole(HoleKind::banner, from.redaction, decision);
     }
+    released_.codeword = std::move(codeword);
   }
 
   void titles() {

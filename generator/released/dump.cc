@@ -63,13 +63,23 @@ class Dump {
     line("template {} language={}", quoted(released_.template_name), quoted(released_.language));
     line("marking {} overall={} per-page={}", released_.system->name(),
          released_.system->banner(released_.overall), released_.banner == BannerScope::per_page);
-    if (released_.banner_hole) hole("banner", *released_.banner_hole);
+    if (released_.codeword) codeword(*released_.codeword);
     if (released_.declassified) {
       line("declassified {} {} {}", quoted(released_.declassified->authority),
            quoted(released_.declassified->date), quoted(released_.declassified->caption));
     }
     line("stamp {} boxes={} codes={}", quoted(released_.stamp), static_cast<int>(released_.boxes),
          static_cast<int>(released_.codes));
+  }
+
+  // A box in running heads is no part of the text: its word is another.
+  void codeword(const Field& codeword) {
+    line("codeword #{}{}", codeword.ordinal, mark(codeword.mark));
+    ++depth_;
+    std::visit(Overloaded{[this](const Inlines& inlines) { this->inlines(inlines); },
+                          [this](const Hole& hole) { this->hole("banner", hole); }},
+               codeword.text);
+    --depth_;
   }
 
   void titles() {

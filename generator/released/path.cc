@@ -28,6 +28,7 @@ class Finder {
   }
 
   void fields() {
+    if (released_.codeword) visit(released_.codeword->ordinal, "codeword");
     const Titles& titles = released_.titles;
     const std::pair<const char*, const std::optional<Field>*> all[] = {{"kind", &titles.kind},
                                                                        {"office", &titles.office},

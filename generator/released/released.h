@@ -31,7 +31,17 @@ struct Extent {
 };
 
 // What was withheld, by the place it took.
-enum class HoleKind : uint8_t { span, paragraph, bullet, heading, section, quote, note, field };
+enum class HoleKind : uint8_t {
+  span,
+  paragraph,
+  bullet,
+  heading,
+  section,
+  quote,
+  note,
+  field,
+  banner
+};
 
 // A withheld span. Empty by construction.
 struct Hole {
@@ -117,7 +127,7 @@ struct Note {
   std::variant<std::vector<Inlines>, Hole> paragraphs;
 };
 
-// A line of the title block: absent, shown, or withheld.
+// A line of the title block, or the banner's codeword: absent, shown, or withheld.
 struct Field {
   Ordinal ordinal = 0;
   std::optional<marking::Marking> mark;
@@ -153,7 +163,7 @@ struct Released {
   std::shared_ptr<const marking::System> system;
   marking::Marking overall;  // declared, or the join over what is shown
   BannerScope banner = BannerScope::per_page;
-  std::optional<Hole> banner_hole;  // a part of the banner that is withheld
+  std::optional<Field> codeword;  // stands behind the marking in the banner
   std::optional<Declassification> declassified;
   std::string stamp;  // filled in, or empty
 

@@ -28,7 +28,7 @@ class Mentions {
       if (*field) rich(**field);
     }
     if (report.titles.title) portion(report.titles.title->mark);
-    if (report.banner_redaction) redaction(*report.banner_redaction);
+    if (report.codeword) rich(*report.codeword);
     blocks(report.body);
     in_note_ = true;
     for (const auto& [id, one] : report.notes) note(one);

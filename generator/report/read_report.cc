@@ -9,6 +9,7 @@
 #include "report/checks.h"
 #include "report/date.h"
 #include "report/inline_parser.h"
+#include "report/near_miss.h"
 #include "report/portion.h"
 #include "report/redaction.h"
 #include "report/report.h"
@@ -94,7 +95,7 @@ class ReportReader {
 
   void marking(const Value& value) {
     static const Shape shape = {"the marking",
-                                {"system", "overall", "banner", "redact"},
+                                {"system", "overall", "banner", "codeword", "redact"},
                                 {"waiver", "variant", "colors", "compilation", "levels"}};
     if (!expect_map(value, "`marking`", diagnostics_)) return;
     const Fields fields(value, shape, diagnostics_);
@@ -106,11 +107,12 @@ class ReportReader {
                          .choice<BannerScope>("banner", {{"per-page", BannerScope::per_page},
                                                          {"overall", BannerScope::overall}})
                          .value_or(BannerScope::per_page);
+    if (const Value* codeword = fields.find("codeword"))
+      report_.codeword = this->codeword(*codeword);
     if (const Value* redact = fields.find("redact")) {
-      // The marking that stands here is what may be shown; the part withheld is not
-      // in this source.
-      report_.banner_redaction = read_redaction(*redact, diagnostics_);
-      report_.banner_redaction->absent = true;
+      fail(redact->span, "SBL0222", "a marking cannot be withheld, but the codeword behind it can",
+           "write `codeword: {text: …, redact: {code: …}}`, or `codeword: {redact: {code: …}, "
+           "withheld: true}` if this source does not have it");
     }
   }
 
@@ -149,22 +151,51 @@ class ReportReader {
   // A date is no prose: it is kept as written, once it is known to be a date.
   RichText date(const Value& value) {
     static const Shape shape = {"the date", portion_fields(), {}};
-    Portion portion = read_portion(value, shape, context_);
-    RichText date;
-    date.span = portion.span;
-    date.mark = portion.mark;
-    date.redaction = std::move(portion.redaction);
-    if (portion.text == nullptr) return date;
-    if (!parse_date(portion.text->text)) {
+    const Portion portion = read_portion(value, shape, context_);
+    if (portion.text != nullptr && !parse_date(portion.text->text)) {
       fail(portion.text->span, "SBL0207", "this is not a date of the calendar",
            "write year, month and day: `1997-07-16`", portion.text->text);
     }
-    append_plain(date.text, *portion.text);
-    return date;
+    return plain(portion);
   }
 
-  static void append_plain(Inlines& out, const Value& text) {
-    out.push_back(Inline{text.span, Text{text.text}});
+  // Nor is a codeword: it stands in every banner, where nothing can be called or
+  // referred to, and its box has the height of the banner.
+  RichText codeword(const Value& value) {
+    static const Shape shape = {"the codeword", {"text", "redact", "withheld"}, {}};
+    const Portion portion = read_portion(value, shape, context_);
+    if (portion.redaction && portion.redaction->extent) {
+      const ExtentKind kind = portion.redaction->extent->kind;
+      if (kind != ExtentKind::words && kind != ExtentKind::undisclosed) {
+        fail(portion.redaction->span, "SBL0240", "the box of a codeword cannot have this extent",
+             "write `words`, a number of words, or `undisclosed`");
+      }
+    }
+    if (portion.text != nullptr) {
+      const Stretch words = Stretch::whole(*portion.text).trimmed();
+      if (words.text().find('\n') != std::string_view::npos) {
+        fail(words.span(), "SBL0221", "a codeword has to be one line of text",
+             "take out the line ends");
+      }
+      if (holds_redaction(words.text())) {
+        fail(words.span(), "SBL0218", "a redaction stands where none can be: in a codeword",
+             "put `redact: {code: …}` beside the text to withhold the whole of it");
+      }
+    }
+    return plain(portion);
+  }
+
+  // Text without inline directives.
+  static RichText plain(const Portion& portion) {
+    RichText plain;
+    plain.span = portion.span;
+    plain.mark = portion.mark;
+    plain.redaction = portion.redaction;
+    if (portion.text != nullptr) {
+      const Stretch words = Stretch::whole(*portion.text).trimmed();
+      plain.text.push_back(Inline{words.span(), Text{std::string(words.text())}});
+    }
+    return plain;
   }
 
   void language(const Fields& fields, const std::string& tag) {

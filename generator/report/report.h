@@ -131,7 +131,7 @@ struct Report {
   std::shared_ptr<const marking::System> system;
   std::optional<marking::Marking> overall;  // none: rolled up
   BannerScope banner = BannerScope::per_page;
-  std::optional<Redaction> banner_redaction;  // a part of the banner is withheld
+  std::optional<RichText> codeword;  // one plain line, behind the marking in the banner
   std::vector<Block> body;
   std::map<std::string, Note> notes;
   source::Value releases;  // read by release::read_profiles

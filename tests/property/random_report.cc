@@ -78,7 +78,7 @@ class Composer {
     std::string body = blocks(2, 3 + public_.below(10), 0);
     std::string out = "sable: 1\ntemplate: plain\n" + titles();
     out += "marking: {system: us-ic, overall: SECRET//NOFORN";
-    if (public_.one_in(4)) out += ", redact: {code: b1, label: codeword}";
+    if (public_.one_in(4)) out += ", codeword: " + secret_codeword();
     out += "}\nbody:\n" + body + "notes:\n" + notes() + secret_notes_;
     return out + kReleases;
   }
@@ -232,6 +232,16 @@ class Composer {
   }
 
   // Fields.
+
+  std::string secret_codeword() {
+    const std::string redact = "{redact: {code: b1, label: codeword}, ";
+    if (secret_.one_in(4)) return redact + "withheld: true}";
+    ++hidden_;
+    std::string text = std::string(kCanary) + ' ' + words(secret_.below(3), false);
+    --hidden_;
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return redact + "text: " + quoted(text) + "}";
+  }
 
   std::string mark() { return std::string(random().pick(kMarks)); }
 

@@ -53,6 +53,7 @@ const std::vector<Perch>& perches() {
       {"GREEK", {"ξψζχφθω", ""}},
       {"INNER", {"Svjqzxkw", ""}},
       {"TARGET", {"yqxzjkvw", ""}},
+      {"CODEWORD", {"Wzvqjxkp", ""}},
   };
   return all;
 }
@@ -72,7 +73,7 @@ report:
   title: {text: "The @TITLE@ talks", redact: {code: b1}}
   date: 1998-09-24
   number: {text: "RM @NUMBER@", redact: {code: b3}}
-marking: {system: legacy, overall: Secret}
+marking: {system: legacy, overall: Secret, codeword: {text: "@CODEWORD@", redact: {code: b3}}}
 body:
   - heading: {text: "@HEADING@", id: "@TARGET@", redact: {code: b1}}
   - p: |

@@ -105,6 +105,17 @@ std::vector<std::string> unread_holes(const Printed& one) {
   return {std::to_string(holes) + " holes, of which " + std::to_string(read) + " are read"};
 }
 
+// The marking of a banner: without the codeword that the release shows, and the
+// blank before its box.
+std::string marking_in(std::string banner, const std::string& released) {
+  static const std::regex codeword("\ncodeword #\\d+\n  text \"(.*)\"\n");
+  std::smatch match;
+  if (std::regex_search(released, match, codeword) && banner.ends_with(match[1].str())) {
+    banner.resize(banner.size() - match[1].str().size());
+  }
+  return banner.substr(0, banner.find_last_not_of(' ') + 1);
+}
+
 // The marking of a page comes from what it shows (P6): it never exceeds that of
 // the release.
 std::vector<std::string> banners_too_high(const Printed& one) {
@@ -117,7 +128,7 @@ std::vector<std::string> banners_too_high(const Printed& one) {
   for (const Page& page : pages_of(one.pages)) {
     for (const Text& text : page.texts) {
       if (text.layer != "header" || belongs_in_a_box(text)) continue;
-      const std::string banner = text.words.substr(0, text.words.find_last_not_of(' ') + 1);
+      const std::string banner = marking_in(text.words, one.released);
       const auto shown = system->parse(banner);
       if (!overall || !shown || !system->dominates(*overall, *shown)) {
         wrong.push_back(banner + " on a page of a release that is " + match[2].str());
@@ -211,13 +222,18 @@ TEST(PagesControl, AHoleThatIsNotReadIsSeen) {
 }
 
 TEST(PagesControl, ABannerThatIsTooHighIsSeen) {
-  const auto banners = [](const std::string& banner) {
+  const auto banners = [](const std::string& banner, const std::string& codeword = "") {
     return banners_too_high(
-        {"", "\nmarking us-ic overall=CONFIDENTIAL per-page=true\n",
+        {"", "\nmarking us-ic overall=CONFIDENTIAL per-page=true\n" + codeword,
          "page 1 612x792 level=0\n  text 1,2 to 3 Sans 12 \"" + banner + "\" header\n", ""});
   };
   EXPECT_THAT(banners("SECRET"), ElementsAre("SECRET on a page of a release that is CONFIDENTIAL"));
   EXPECT_THAT(banners("UNCLASSIFIED"), IsEmpty());
+  const std::string codeword = "codeword #0\n  text \"Umbra\"\n";
+  EXPECT_THAT(banners("CONFIDENTIAL Umbra", codeword), IsEmpty());
+  EXPECT_THAT(banners("SECRET Umbra", codeword),
+              ElementsAre("SECRET on a page of a release that is CONFIDENTIAL"));
+  EXPECT_THAT(banners("CONFIDENTIAL Umbra"), ::testing::SizeIs(1));
 }
 
 TEST(PagesControl, PagesAreRead) {

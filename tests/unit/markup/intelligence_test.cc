@@ -76,7 +76,7 @@ TEST(Intelligence, TitleBlockOfADeclassifiedRelease) {
   released.titles.number = withheld_field(4, hole(HoleKind::field, {"(b)(3)"}));
   released.ordinals = 5;
   released.banner = BannerScope::overall;
-  released.banner_hole = hole(HoleKind::span, {"(b)(3)"});
+  released.codeword = withheld_field(0, hole(HoleKind::banner, {"(b)(3)"}));
   released.declassified = Declassification{"EO 13526", "2019-05-14", "Declassified in part"};
   released.stamp = "Approved for Release: 2019-05-14";
   released.boxes = Appearance::outline;

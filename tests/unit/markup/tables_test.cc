@@ -127,7 +127,7 @@ Released everything() {
   all.overall = secret;
   all.audience = "public";
   all.unredacted = true;
-  all.banner_hole = hole(HoleKind::span, {"(b)(3)"});
+  all.codeword = withheld_field(1, hole(HoleKind::banner, {"(b)(3)"}));
   all.declassified = Declassification{"EO 13526", "2019-05-14", "Declassified in part"};
   all.stamp = "Approved";
   all.boxes = Appearance::grey;
@@ -148,8 +148,8 @@ TEST(Schema, EveryNameCanBeReadWhereTheTableSaysSo) {
       "[number=1])))"
       "marking([system=us-ic][overall=SECRET][level=SECRET]"
       "levels([level=UNCLASSIFIED])levels([level=CONFIDENTIAL])levels([level=SECRET])"
-      "levels([level=TOP SECRET])[per-page=yes]banner-hole([kind=banner]"
-      "[extent=undisclosed][lines=][words=][codes=(b)(3)][label=][id=][number=1]))"
+      "levels([level=TOP SECRET])[per-page=yes]codeword([mark=]redaction([kind=banner]"
+      "[extent=undisclosed][lines=][words=][codes=(b)(3)][label=][id=][number=1])))"
       "release([name=foia][audience=public][unredacted=yes]declassified([authority=EO 13526]"
       "[date=2019-05-14][caption=Declassified in part])[stamp=Approved][boxes=grey][codes=margin])"
       // The paragraph.

@@ -102,8 +102,8 @@ std::string notation(const Inlines& inlines) {
 }
 
 std::string notation(const Hole& hole) {
-  const char* kinds[] = {"",         " paragraph", " bullet", " heading",
-                         " section", " quote",     " note",   " field"};
+  const char* kinds[] = {"",       " paragraph", " bullet", " heading", " section",
+                         " quote", " note",      " field",  " banner"};
   const char* extents[] = {"words", "lines", "paragraph", "page", "undisclosed"};
   std::string out = fmt::format("box{}{}[{} ", hole.number, kinds[static_cast<size_t>(hole.kind)],
                                 fmt::join(hole.codes, ","));

@@ -146,7 +146,8 @@ report:
   date: 1997-07-16
   number: {text: IR 97--1, redact: {code: b6}}
   language: en-GB
-marking: {system: us-ic, overall: SECRET, banner: overall, redact: {code: b5, label: codeword}}
+marking: {system: us-ic, overall: SECRET, banner: overall,
+          codeword: {text: Umbra *a*, redact: {code: b3, label: codeword}}}
 body:
   - p: {mark: C, text: a}
 notes:
@@ -174,7 +175,7 @@ TEST(WithholdTitles, ShowsOrBoxesEachField) {
   const Released foia = release(kTitled, "foia");
   ASSERT_THAT(foia.wrong, IsEmpty());
   const released::Titles& titles = foia.value.titles;
-  EXPECT_EQ(notation(foia.value.banner_hole.value()), "box1 field[(b)(5) words label=codeword]");
+  EXPECT_EQ(field(foia.value.codeword), "box1 banner[(b)(3) words label=codeword]");
   EXPECT_EQ(field(titles.kind), "box2 field[(b)(1) words]");
   EXPECT_EQ(field(titles.office), "Office – of box3[(b)(3) words] Analysis");
   EXPECT_EQ(field(titles.title), "Talksfn0");
@@ -202,10 +203,36 @@ TEST(WithholdTitles, TakesTheSettings) {
   EXPECT_TRUE(release(kTitled, "full").value.unredacted);
 }
 
+// What a codeword is shown as, in a report that is SECRET overall.
+std::string codeword(const std::string& codeword, const std::string& rule) {
+  const Released made = release(
+      "sable: 1\ntemplate: plain\nreport: {title: {mark: U, text: T}}\n"
+      "marking: {system: us-ic, overall: SECRET, codeword: " +
+          codeword + "}\nbody:\n  - p: {mark: U, text: a}\nreleases: {one: {" + rule + "}}\n",
+      "one");
+  return made.wrong.empty() ? field(made.value.codeword) : made.wrong.front();
+}
+
+TEST(WithholdTitles, ACodewordIsShownWithheldOrAbsent) {
+  const std::string under_b3 = "{text: Umbra, redact: {code: b3}}";
+  EXPECT_EQ(codeword("Umbra", "unredacted: true"), "Umbra");
+  EXPECT_EQ(codeword(under_b3, "unredacted: true"), "Umbra");
+  EXPECT_EQ(codeword(under_b3, "show: [b3], ceiling: SECRET"), "Umbra");
+  EXPECT_EQ(codeword(under_b3, "withhold: [b3], ceiling: SECRET"), "box1 banner[(b)(3) words]");
+  const std::string lacking = "{redact: {code: b3, extent: 2 words}, withheld: true}";
+  EXPECT_EQ(codeword(lacking, "unredacted: true"), "box1 banner[(b)(3) 2words]");
+}
+
+// It counts as marked with the overall marking, which it qualifies.
+TEST(WithholdTitles, ACodewordIsNoMoreOpenThanTheOverallMarking) {
+  EXPECT_EQ(codeword("Umbra", "ceiling: CONFIDENTIAL"), "box1 banner[ words]");
+  EXPECT_THAT(codeword("Umbra", "withhold: [b3]"), testing::StartsWith("SBL0410 [Umbra]"));
+}
+
 TEST(WithholdTitles, ShowsMarksOfWithheldPortionsIfAsked) {
   const Released partner = release(kTitled, "partner");
   ASSERT_THAT(partner.wrong, IsEmpty());
-  EXPECT_EQ(field(partner.value.titles.title), "box2 field[(b)(5) words]");
+  EXPECT_EQ(field(partner.value.titles.title), "box1 field[(b)(5) words]");
   EXPECT_EQ(partner.value.titles.title->mark, (marking::Marking{2, 0}));
   EXPECT_EQ(partner.value.overall, (marking::Marking{1, 0}));
   EXPECT_THAT(partner.value.notes, IsEmpty());

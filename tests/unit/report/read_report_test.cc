@@ -22,7 +22,7 @@ marking:
   system: us-ic
   overall: SECRET//NOFORN
   banner: overall
-  redact: {code: b1, label: codeword}
+  codeword: {text: " Umbra *x* ", redact: {code: b1, label: codeword}}
 body:
   - heading: {level: 2, mark: U, text: Low expectations, id: low}
   - p: {mark: S//NF, text: "See :ref[low].:fn[treaty]"}
@@ -59,9 +59,10 @@ TEST(ReadReport, ReadsEveryField) {
   EXPECT_EQ(report.system->name(), "us-ic");
   EXPECT_EQ(report.system->banner(report.overall.value()), "SECRET//NOFORN");
   EXPECT_EQ(report.banner, BannerScope::overall);
-  EXPECT_EQ(report.banner_redaction->codes, std::vector<std::string>{"b1"});
-  EXPECT_EQ(report.banner_redaction->label, "codeword");
-  EXPECT_TRUE(report.banner_redaction->absent);
+  EXPECT_EQ(notation(report.codeword->text), "Umbra *x*");
+  EXPECT_EQ(report.codeword->redaction->codes, std::vector<std::string>{"b1"});
+  EXPECT_EQ(report.codeword->redaction->label, "codeword");
+  EXPECT_FALSE(report.codeword->redaction->absent);
   EXPECT_EQ(notation(report.titles.kind->text), "Intelligence Report");
   EXPECT_EQ(notation(report.titles.office->text), "Office of em(Northern) Analysis");
   EXPECT_EQ(report.titles.office->redaction->codes, std::vector<std::string>{"b6"});
@@ -173,6 +174,44 @@ TEST(ReadReport, ChecksTheHead) {
               ElementsAre("SBL0206 [2]", "SBL0202 []", "SBL0204 [variables]",
                           "SBL0207 [1997-02-29]", "SBL0208 [english!]", "SBL0201 [subject]",
                           "SBL0220 [us-ci]", "SBL0205 [each]", "SBL0202 [text]"));
+}
+
+std::vector<std::string> wrong_in_marking(const std::string& field) {
+  const Read read = read_yaml(
+      "sable: 1\ntemplate: plain\nreport: {title: T}\nmarking: {system: legacy, overall: Secret, " +
+      field + "}\nbody:\n  - p: a\n");
+  return lines(read.sources, read.diagnostics);
+}
+
+TEST(ReadReport, ReadsACodewordThatTheSourceLacks) {
+  EXPECT_THAT(wrong_in_marking("codeword: Umbra"), IsEmpty());
+  EXPECT_THAT(wrong_in_marking("codeword: {redact: {code: b3, extent: 2 words}, withheld: true}"),
+              IsEmpty());
+}
+
+TEST(ReadReport, ChecksTheCodeword) {
+  EXPECT_THAT(wrong_in_marking("redact: {code: b3}"),
+              ElementsAre("error SBL0222 [{code: b3}] a marking cannot be withheld, but the "
+                          "codeword behind it can | write `codeword: {text: …, redact: {code: "
+                          "…}}`, or `codeword: {redact: {code: …}, withheld: true}` if this source "
+                          "does not have it"));
+  EXPECT_THAT(wrong_in_marking("codeword: {redact: {code: b3}}"),
+              ElementsAre("error SBL0203 [redact] the codeword lacks the field `text` | write its "
+                          "text, or `withheld: true` if this source itself does not have it"));
+  EXPECT_THAT(wrong_in_marking("codeword: {text: a, mark: Secret}"),
+              ElementsAre("error SBL0201 [mark] the codeword has no such field | what may "
+                          "stand here: text, redact, withheld"));
+  EXPECT_THAT(wrong_in_marking("codeword: \"A :redact[b]{code=b1}\""),
+              ElementsAre("error SBL0218 [A :redact[b]{code=b1}] a redaction stands where none can "
+                          "be: in a codeword | put `redact: {code: …}` beside the text to "
+                          "withhold the whole of it"));
+  EXPECT_THAT(wrong_in_marking("codeword: \"A\\nb\""),
+              ElementsAre("error SBL0221 [A\\nb] a codeword has to be one line of text | take out "
+                          "the line ends"));
+  EXPECT_THAT(wrong_in_marking("codeword: {text: a, redact: {code: b3, extent: 2 lines}}"),
+              ElementsAre("error SBL0240 [{code: b3, extent: 2 lines}] the box of a codeword "
+                          "cannot have this extent | write `words`, a number of words, or "
+                          "`undisclosed`"));
 }
 
 TEST(ReadReport, RefusesUnknownMarks) {
