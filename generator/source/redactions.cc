@@ -127,6 +127,20 @@ class Candidate {
 const char* const kRepair =
     "write `:redact[text]{code=…}`, or `\\:` and `\\[` if no redaction is meant";
 
+// A `redact:` key, with a map behind it on its line or on the next ones: where it
+// begins, or npos. In a comment it withholds nothing.
+size_t find_redact_key(std::string_view comment) {
+  for (size_t at = find_word(comment, 0); at != std::string_view::npos;
+       at = find_word(comment, at + 1)) {
+    const bool word_before = at > 0 && is_word_character(comment[at - 1]);
+    const size_t colon = comment.find_first_not_of(" \t", at + kWord.size());
+    if (word_before || colon == std::string_view::npos || comment[colon] != ':') continue;
+    const size_t value = comment.find_first_not_of(" \t\r\n", colon + 1);
+    if (value == std::string_view::npos || comment[value] == '{') return at;
+  }
+  return std::string_view::npos;
+}
+
 // Reports sightings of one stretch of the file.
 class Reporter {
  public:
@@ -138,6 +152,13 @@ class Reporter {
                               "put the text that holds it in quotes or in a block under `|`; what "
                               "stands behind `#` is dropped"});
     });
+    const size_t key = find_redact_key(text_.substr(stretch.begin, stretch.end - stretch.begin));
+    if (key == std::string_view::npos) return;
+    const uint32_t begin = stretch.begin + static_cast<uint32_t>(key);
+    findings_.error({begin, begin + static_cast<uint32_t>(kWord.size())},
+                    {code::kRedactionInComment, "a comment looks like a redaction",
+                     "take out the `#`, or the whole comment: what stands behind `#` is dropped, "
+                     "and the matter beside it is shown"});
   }
 
   void outside(Stretch stretch) {

@@ -87,6 +87,14 @@ TEST(Redactions, InAComment) {
   EXPECT_EQ(read_text("a: met # :redact[x]\n"), "warning 1:8-1:20 SBL0111\n1:10-1:18 SBL0141");
 }
 
+// `- p: secret` would be shown by every release.
+TEST(Redactions, AKeyThatBecameAComment) {
+  EXPECT_EQ(read_text("- p: b\n  # redact: {code: b1}\n"), "2:5-2:11 SBL0141");
+  EXPECT_EQ(read_text("- p: b\n#  redact:\n#    code: b1\n"), "2:4-2:10 SBL0141");
+  EXPECT_EQ(read_text("- p: b\n#Redact : {code: b1}\n"), "2:2-2:8 SBL0141");
+  EXPECT_EQ(read_text("a: b\n# We redact: names, places. Unredact: {}\n"), "{a: \"b\"}");
+}
+
 TEST(Redactions, BetweenBracketsWithoutQuotes) {
   EXPECT_EQ(read_text("a: {text: met :redact[Holt, Arne]{code=b1}, b: c}\n"), "1:15-1:23 SBL0143");
   EXPECT_EQ(read_text("a: {text: met redact:[Holt]}\n"), "1:15-1:23 SBL0142");
