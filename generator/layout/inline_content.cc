@@ -19,6 +19,28 @@ constexpr std::string_view kBoxLetter = "x";
 // Keeps a note call at its word.
 constexpr std::string_view kWordJoiner = "\u2060";
 
+// Appends the words of a node, white space between them as one blank and none at
+// the start.
+void append_words(const Context& context, NodeId id, std::string& text) {
+  const markup::Node& node = context.node(id);
+  const auto append = [&text](std::string_view words) {
+    for (const char c : words) {
+      if (!is_space(c))
+        text += c;
+      else if (!text.empty() && text.back() != ' ')
+        text += ' ';
+    }
+  };
+  if (node.is_text()) return append(node.text);
+  if (node.element == "note" || context.style(context.styled(id).style).display == Display::none)
+    return;
+  if (node.element == "redaction") return append("[withheld]");
+  for (NodeId child = node.first_child; child != markup::kNoNode;
+       child = context.node(child).next) {
+    append_words(context, child, text);
+  }
+}
+
 }  // namespace
 
 std::string redaction_words(const markup::Node& redaction) {
@@ -31,25 +53,9 @@ std::string redaction_words(const markup::Node& redaction) {
 }
 
 std::string plain_text(const Context& context, NodeId id) {
-  const markup::Node& node = context.node(id);
-  if (node.element == "note" || context.style(context.styled(id).style).display == Display::none)
-    return {};
-  if (node.element == "redaction") return redaction_words(node);
   std::string text;
-  const auto append = [&text](std::string_view words) {
-    for (const char c : words) {
-      if (!is_space(c))
-        text += c;
-      else if (!text.empty() && text.back() != ' ')
-        text += ' ';
-    }
-  };
-  if (node.is_text()) append(node.text);
-  for (NodeId child = node.first_child; child != markup::kNoNode;
-       child = context.node(child).next) {
-    const markup::Node& next = context.node(child);
-    append(next.is_text() ? std::string(next.text) : plain_text(context, child));
-  }
+  append_words(context, id, text);
+  if (text.ends_with(' ')) text.pop_back();
   return text;
 }
 

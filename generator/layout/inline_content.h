@@ -93,7 +93,8 @@ class InlineCollector {
 // What a redaction says to a reader who does not see it: "[redacted: (b)(1)]".
 std::string redaction_words(const markup::Node& redaction);
 
-// The words of a node as plain text: notes left out, boxes as redaction_words.
+// The words of a node as plain text, for outlines, running heads and references:
+// notes left out, a box as "[withheld]".
 std::string plain_text(const Context& context, markup::NodeId node);
 
 // Whether a node belongs to a line rather than below one.

@@ -81,8 +81,7 @@ class Reader {
   std::vector<const released::NoteCall*> first_calls_;  // by note
 };
 
-// Rich text as plain text: calls of notes dropped, a hole as "[redacted: (b)(1)]".
+// Rich text as plain text: calls of notes dropped, a hole as "[withheld]".
 std::string plain_text(const released::Inlines& inlines);
-std::string plain_text(const released::Hole& hole);
 
 }  // namespace sable::markup

@@ -1,8 +1,5 @@
 // The frames of the roots `report`, `marking` and `release`, for frames.h, and
 // plain text for a document's metadata.
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include "markup/look.h"
 
 namespace sable::markup {
@@ -16,18 +13,24 @@ Value field(const std::optional<released::Field>& field) {
   return Frame{&*field, field->ordinal};
 }
 
+// Nothing of a field that is withheld whole: a document's author is not a box.
 std::string field_text(const std::optional<released::Field>& field) {
-  if (!field) return {};
-  return std::visit([](const auto& text) { return plain_text(text); }, field->text);
+  const auto* text = field ? std::get_if<Inlines>(&field->text) : nullptr;
+  return text == nullptr ? std::string() : plain_text(*text);
 }
 
-// A document has to have a title (ISO 14289-1, 7.1).
+// A document has to have a title (ISO 14289-1, 7.1): in place of one that is
+// withheld or missing stands what else the release shows of the report.
 std::string title_text(const released::Titles& titles) {
-  for (const auto* candidate : {&titles.title, &titles.kind, &titles.number}) {
-    std::string text = field_text(*candidate);
-    if (!text.empty()) return text;
+  std::string text = field_text(titles.title);
+  if (!text.empty()) return text;
+  for (const auto* substitute : {&titles.kind, &titles.number}) {
+    const std::string words = field_text(*substitute);
+    if (!text.empty() && !words.empty()) text += ' ';
+    text += words;
   }
-  return "Untitled report";
+  if (!titles.title) return text.empty() ? "Untitled report" : text;
+  return text.empty() ? "[title withheld]" : text + " [title withheld]";
 }
 
 std::string spelled(released::Appearance appearance) {
@@ -64,7 +67,7 @@ struct PlainText {
   void operator()(const released::Link& it) const { append_plain(out, it.children); }
   void operator()(const released::NoteCall&) const {}
   void operator()(const released::Reference&) const {}
-  void operator()(const released::Hole& it) const { out += plain_text(it); }
+  void operator()(const released::Hole&) const { out += "[withheld]"; }
 };
 
 void append_plain(std::string& out, const Inlines& inlines) {
@@ -185,11 +188,6 @@ std::string plain_text(const Inlines& inlines) {
   std::string out;
   append_plain(out, inlines);
   return out;
-}
-
-std::string plain_text(const released::Hole& hole) {
-  if (hole.codes.empty()) return "[redacted]";
-  return fmt::format("[redacted: {}]", fmt::join(hole.codes, " "));
 }
 
 }  // namespace sable::markup

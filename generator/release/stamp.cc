@@ -1,34 +1,34 @@
 #include "release/stamp.h"
 
-#include <fmt/format.h>
-
 namespace sable::release {
 
 namespace {
 
 using released::Inlines;
 
-// Plain text, if all of it is shown.
-bool append_shown_text(const Inlines& inlines, std::string& out) {
+constexpr const char* kWithheld = "[withheld]";
+
+void append_text(const Inlines& inlines, std::string& out) {
   for (const released::Inline& one : inlines) {
-    if (std::holds_alternative<released::Hole>(one.value)) return false;
-    if (const auto* text = std::get_if<released::Text>(&one.value)) {
+    if (std::holds_alternative<released::Hole>(one.value)) {
+      out += kWithheld;
+    } else if (const auto* text = std::get_if<released::Text>(&one.value)) {
       out += text->text;
     } else if (const auto* styled = std::get_if<released::Styled>(&one.value)) {
-      if (!append_shown_text(styled->children, out)) return false;
+      append_text(styled->children, out);
     } else if (const auto* link = std::get_if<released::Link>(&one.value)) {
-      if (!append_shown_text(link->children, out)) return false;
+      append_text(link->children, out);
     }
   }
-  return true;
 }
 
-std::optional<std::string> shown_text(const std::optional<released::Field>& field) {
-  if (!field) return std::nullopt;
-  const auto* inlines = std::get_if<Inlines>(&field->text);
-  std::string text;
-  if (inlines == nullptr || !append_shown_text(*inlines, text)) return std::nullopt;
-  return text;
+void append_text(const std::optional<released::Field>& field, std::string& out) {
+  if (!field) return;
+  if (const auto* inlines = std::get_if<Inlines>(&field->text)) {
+    append_text(*inlines, out);
+  } else {
+    out += kWithheld;
+  }
 }
 
 }  // namespace
@@ -51,25 +51,17 @@ std::optional<std::vector<StampPart>> stamp_parts(std::string_view stamp) {
   return parts;
 }
 
-base::Result<std::string> fill_stamp(const Profile& profile,
-                                     const std::optional<released::Field>& number) {
+std::string fill_stamp(const Profile& profile, const std::optional<released::Field>& number) {
   std::string filled;
   const auto parts = stamp_parts(profile.stamp);
   if (!parts) return filled;
   for (const StampPart& part : *parts) {
     if (!part.placeholder) {
       filled += part.text;
-    } else if (part.text == "date") {
-      filled += profile.declassified ? profile.declassified->date : "";
-    } else if (const std::optional<std::string> text = shown_text(number)) {
-      filled += *text;
-    } else {
-      return base::fail(base::error_at(
-          profile.span, "SBL0411",
-          fmt::format("the stamp of the release `{}` prints the report's number, which this "
-                      "release withholds",
-                      profile.name),
-          "take `{number}` out of the stamp, or show the number"));
+    } else if (part.text == "number") {
+      append_text(number, filled);
+    } else if (profile.declassified) {
+      filled += profile.declassified->date;
     }
   }
   return filled;

@@ -9,7 +9,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/diagnostic.h"
 #include "release/profile.h"
 #include "released/released.h"
 
@@ -24,9 +23,8 @@ struct StampPart {
 // nullopt if a brace is not closed, or not opened.
 std::optional<std::vector<StampPart>> stamp_parts(std::string_view stamp);
 
-// {date}: of the declassification. {number}: of the report; an error if the
-// release withholds it or any of it.
-base::Result<std::string> fill_stamp(const Profile& profile,
-                                     const std::optional<released::Field>& number);
+// {date}: of the declassification. {number}: of the report, with "[withheld]" for
+// what the release withholds of it.
+std::string fill_stamp(const Profile& profile, const std::optional<released::Field>& number);
 
 }  // namespace sable::release

@@ -38,7 +38,7 @@ class Door {
     notes();
     released_.ordinals = static_cast<uint32_t>(sources_.size());
     declassification();
-    stamp();
+    released_.stamp = fill_stamp(profile_, released_.titles.number);
     overall();
     if (!diagnostics_.empty()) return base::fail(std::move(diagnostics_));
     return Withheld{std::move(released_), std::move(sources_)};
@@ -293,16 +293,6 @@ class Door {
     released_.declassified =
         released::Declassification{profile_.declassified->authority, profile_.declassified->date,
                                    prose_.holes() > 0 ? kDeclassifiedInPart : kDeclassified};
-  }
-
-  void stamp() {
-    if (profile_.stamp.empty()) return;
-    base::Result<std::string> filled = fill_stamp(profile_, released_.titles.number);
-    if (filled) {
-      released_.stamp = std::move(*filled);
-    } else {
-      diagnostics_.insert(diagnostics_.end(), filled.error().begin(), filled.error().end());
-    }
   }
 
   // The declared marking stands for the document as it was; what remains of it

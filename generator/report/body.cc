@@ -155,9 +155,20 @@ class BodyReader {
     if (fields.find("p") == nullptr || paragraph == nullptr) {
       report(value->span, "SBL0217", "a run-in needs the paragraph that it leads in",
              "put `p: …` beside `run-in`");
-    } else if (expect_text(*value, "`run-in`", context_.diagnostics)) {
-      paragraph->run_in = read_line(*value, "a run-in", context_);
+    } else {
+      paragraph->run_in = run_in_words(*value);
     }
+  }
+
+  // A run-in stands in the first line of its paragraph: withheld as a whole, it is
+  // one span.
+  Inlines run_in_words(const Value& value) {
+    static const Shape shape = {"a run-in", {"text", "redact", "withheld"}, {"mark"}};
+    RichText words = read_rich_text(value, shape, context_);
+    if (!words.redaction) return std::move(words.text);
+    Inlines whole;
+    whole.push_back({words.span, Redacted{*std::move(words.redaction), std::move(words.text)}});
+    return whole;
   }
 
   Heading heading(const Value& value, int level) {

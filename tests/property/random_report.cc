@@ -274,6 +274,7 @@ class Composer {
              std::to_string(10 + secret_.below(90)) + "-07-16}\n";
     }
     in_note_ = false;
+    if (public_.one_in(3)) return out + "  number:\n" + secret_portion(4, false, true);
     return out + "  number: IR 97-40131\n";
   }
 

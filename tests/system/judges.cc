@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <regex>
 
 #include <fcntl.h>
 #include <sys/wait.h>
@@ -91,6 +92,26 @@ std::string running_text(const std::string& pdf) {
   const Ran ran = run_program({"pdftotext", scratch.put("file.pdf", pdf), "-"});
   EXPECT_EQ(ran.status, 0) << ran.messages;
   return ran.output;
+}
+
+std::string information(const std::string& pdf) {
+  const Scratch scratch;
+  const Ran ran = run_program({"pdfinfo", scratch.put("file.pdf", pdf)});
+  EXPECT_EQ(ran.status, 0) << ran.messages;
+  return ran.output;
+}
+
+std::vector<std::string> outline_titles(const std::string& pdf) {
+  const Scratch scratch;
+  const Ran ran =
+      run_program({"qpdf", "--json", "--json-key=outlines", scratch.put("file.pdf", pdf)});
+  EXPECT_EQ(ran.status, 0) << ran.messages;
+  static const std::regex title("\"title\": \"([^\"]*)\"");
+  std::vector<std::string> titles;
+  for (std::sregex_iterator it(ran.output.begin(), ran.output.end(), title), end; it != end; ++it) {
+    titles.push_back((*it)[1]);
+  }
+  return titles;
 }
 
 std::string complaints_of_qpdf(const std::string& pdf) {

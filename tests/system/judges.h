@@ -1,4 +1,4 @@
-// Programs of others that look at our PDFs: qpdf and pdftotext.
+// Programs of others that look at our PDFs: qpdf, pdftotext and pdfinfo.
 //
 // In:  the bytes of a PDF.
 // Out: what the program says.
@@ -44,6 +44,10 @@ std::string laid_out_text(const std::string& pdf);
 std::string running_text(const std::string& pdf);
 // Empty if `qpdf --check` finds nothing; else what it says.
 std::string complaints_of_qpdf(const std::string& pdf);
+// As `pdfinfo` prints it: a line for each entry of the document information.
+std::string information(const std::string& pdf);
+// The titles of all outline items, as qpdf reads them, in no order.
+std::vector<std::string> outline_titles(const std::string& pdf);
 // The same file with all streams decoded and all objects in the open.
 std::string opened_by_qpdf(const std::string& pdf);
 

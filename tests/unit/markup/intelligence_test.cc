@@ -91,10 +91,9 @@ TEST(Intelligence, TitleBlockOfADeclassifiedRelease) {
             "html lang=\"en-US\"\n"
             "  head\n"
             "    title\n"
-            "      \"Norland: [redacted: (b)(1)]\"\n"
+            "      \"Norland: [withheld]\"\n"
             "    meta name=\"author\" content=\"Office of <North>\"\n"
             "    meta name=\"subject\" content=\"Intelligence Report\"\n"
-            "    meta name=\"keywords\" content=\"[redacted: (b)(3)]\"\n"
             "  body class=\"boxes-outline codes-margin declassified\"\n"
             "    running name=\"head\"\n" +
                 banner + "    running name=\"foot\"\n" + banner +

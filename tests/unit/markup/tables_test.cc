@@ -141,7 +141,7 @@ TEST(Schema, EveryNameCanBeReadWhereTheTableSaysSo) {
   ASSERT_TRUE(made.tree) << made.dumped();
   EXPECT_EQ(
       text_of(*made.tree),
-      "report([language=en-US][title-text=[redacted: (b)(1)]][kind-text=K][office-text=]"
+      "report([language=en-US][title-text=K [title withheld]][kind-text=K][office-text=]"
       "[date-text=][number-text=]kind([mark=S]spans([text=K]))"
       "title([mark=]redaction([kind=field][extent=undisclosed][lines=][words=][codes=(b)(1)][label="
       "][id=]"

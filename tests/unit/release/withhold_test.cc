@@ -238,13 +238,20 @@ TEST(WithholdTitles, ShowsMarksOfWithheldPortionsIfAsked) {
   EXPECT_THAT(partner.value.notes, IsEmpty());
 }
 
-TEST(WithholdStamp, RefusesTheNumberThatTheReleaseWithholds) {
-  std::string yaml = kTitled;
-  yaml.replace(yaml.find("show: [b5, b6]"), 14, "show: [b5]    ");
-  yaml.replace(yaml.find("withhold: [b1, b3]"), 18, "withhold: [b1,b3,b6]");
-  EXPECT_THAT(release(yaml, "foia").wrong,
-              ElementsAre("SBL0411 [foia] the stamp of the release `foia` prints the report's "
-                          "number, which this release withholds"));
+// The stamp of a release that withholds b6, for a report of that number.
+std::string stamp_of(const std::string& number) {
+  return release("sable: 1\ntemplate: plain\nreport: {title: T, number: " + number +
+                     "}\nmarking: {system: us-ic, overall: U}\nbody:\n  - p: a\nreleases:\n"
+                     "  foia: {withhold: [b6], declassified: {authority: A, date: 2019-05-14},\n"
+                     "         stamp: \"{date}: {number}.\"}\n",
+                 "foia")
+      .value.stamp;
+}
+
+TEST(WithholdStamp, PrintsWhatTheReleaseShowsOfTheNumber) {
+  EXPECT_EQ(stamp_of("IR 97"), "2019-05-14: IR 97.");
+  EXPECT_EQ(stamp_of("{text: IR 97, redact: {code: b6}}"), "2019-05-14: [withheld].");
+  EXPECT_EQ(stamp_of("\"IR :redact[97]{code=b6}\""), "2019-05-14: IR [withheld].");
 }
 
 TEST(WithholdCaption, SaysWhetherAnythingIsWithheld) {

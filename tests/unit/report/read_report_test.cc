@@ -214,6 +214,23 @@ TEST(ReadReport, ChecksTheCodeword) {
                           "`undisclosed`"));
 }
 
+TEST(ReadReport, ARunInMayBeWithheldInPartAndAsAWhole) {
+  const Read read = read_yaml(
+      report_with("  - {run-in: \"The :redact[men]{code=b1}.\", p: a}\n"
+                  "  - {run-in: {text: The *men*., redact: {code: b1, extent: words}}, p: b}\n"
+                  "  - {run-in: {redact: {code: b3}, withheld: true}, p: c}\n"
+                  "  - {run-in: {text: The calendar.}, p: d}\n"));
+  ASSERT_THAT(lines(read.sources, read.diagnostics), IsEmpty());
+  EXPECT_EQ(notation(read.report.body),
+            "run-in 'The redact[b1](men).' p 'a'\n"
+            "run-in 'redact[b1 0words](The em(men).)' p 'b'\n"
+            "run-in 'redact[b3 absent]()' p 'c'\n"
+            "run-in 'The calendar.' p 'd'");
+  EXPECT_THAT(wrong_in("  - {run-in: {text: a, mark: S}, p: b}\n"), ElementsAre("SBL0204 [mark]"));
+  EXPECT_THAT(wrong_in("  - {run-in: {redact: {code: b1}}, p: b}\n"),
+              ElementsAre("SBL0203 [redact]"));
+}
+
 TEST(ReadReport, RefusesUnknownMarks) {
   EXPECT_THAT(wrong_in("  - p: {mark: SEKRET, text: a}\n"), ElementsAre("SBL0500 [SEKRET]"));
   EXPECT_THAT(wrong_in("  - p: {mark: U//OC, text: a}\n"), ElementsAre("SBL0501 [U//OC]"));
