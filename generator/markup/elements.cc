@@ -53,6 +53,7 @@ constexpr AttributeRule kRedaction[] = {
     {.name = "extent", .values = Values::listed, .list = "words lines paragraph page undisclosed"},
     {.name = "lines", .values = Values::whole_number},
     {.name = "words", .values = Values::whole_number},
+    {.name = "pages", .values = Values::whole_number},
     {.name = "codes"},
     {.name = "label"},
 };

@@ -188,7 +188,7 @@ std::string spelled(released::ExtentKind kind) {
   return {};
 }
 
-// The declared number of lines or of words.
+// The declared number of words, lines or pages.
 Value hole_count(const released::Extent& extent, released::ExtentKind kind) {
   if (extent.kind != kind || extent.count == 0) return Absent{};
   return fmt::format("{}", extent.count);
@@ -204,6 +204,8 @@ Value look(HoleFrame it, const Asked& asked) {
       return hole_count(it.hole->extent, released::ExtentKind::lines);
     case Name::words:
       return hole_count(it.hole->extent, released::ExtentKind::words);
+    case Name::pages:
+      return hole_count(it.hole->extent, released::ExtentKind::page);
     case Name::codes:
       return text_or_absent(fmt::format("{}", fmt::join(it.hole->codes, " ")));
     case Name::label:

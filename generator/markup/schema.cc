@@ -63,6 +63,7 @@ constexpr std::array<Spelling, kNames> kSpellings{{
     {Name::extent, "extent"},
     {Name::lines, "lines"},
     {Name::words, "words"},
+    {Name::pages, "pages"},
     {Name::label, "label"},
     {Name::text, "text"},
     {Name::emphasis, "emphasis"},
@@ -164,8 +165,8 @@ constexpr NameRule kQuote[] = {optional_text(Name::mark), list(Name::blocks, blo
 constexpr NameRule kSection[] = {frame(Name::heading, heading), list(Name::blocks, block)};
 constexpr NameRule kRedaction[] = {
     required_text(Name::kind),  required_text(Name::extent), optional_text(Name::lines),
-    optional_text(Name::words), optional_text(Name::codes),  optional_text(Name::label),
-    optional_text(Name::id),    required_text(Name::number),
+    optional_text(Name::words), optional_text(Name::pages),  optional_text(Name::codes),
+    optional_text(Name::label), optional_text(Name::id),     required_text(Name::number),
 };
 constexpr NameRule kSpan[] = {
     optional_text(Name::text),

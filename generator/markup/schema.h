@@ -92,6 +92,7 @@ enum class Name : uint8_t {
   extent,
   lines,
   words,
+  pages,
   label,
   text,
   emphasis,
@@ -108,7 +109,7 @@ enum class Name : uint8_t {
   to,
   shown,
 };
-constexpr size_t kNames = 63;
+constexpr size_t kNames = 64;
 
 // text: for {{x}}, and for {{#x}} where it may be absent. flag: {{#x}} only.
 // list: {{#x}} repeats, once for each item. frame: {{#x}} opens it.

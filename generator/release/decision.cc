@@ -39,7 +39,7 @@ Extent released_extent(const report::Extent& extent) {
     case report::ExtentKind::paragraph:
       return {released::ExtentKind::paragraph, 0};
     case report::ExtentKind::page:
-      return {released::ExtentKind::page, 0};
+      return {released::ExtentKind::page, extent.count};
     case report::ExtentKind::undisclosed:
       break;
   }

@@ -26,7 +26,7 @@ enum class ExtentKind : uint8_t { words, lines, paragraph, page, undisclosed };
 
 struct Extent {
   ExtentKind kind = ExtentKind::undisclosed;
-  uint32_t count = 0;  // of lines, or of words if given; 0 where it has no meaning
+  uint32_t count = 0;  // of words, lines or pages, if declared; else 0
   bool operator==(const Extent&) const = default;
 };
 

@@ -37,13 +37,20 @@ class Mentions {
   std::vector<Mention> note_calls;  // in the titles and the body
   std::vector<Mention> calls_in_notes;
   std::vector<Mention> references;
-  std::vector<Mention> headings;    // ids of headings
-  std::vector<Mention> redactions;  // ids of redactions
+  std::vector<Mention> headings;     // ids of headings
+  std::vector<Mention> redactions;   // ids of redactions
+  std::vector<Span> pages_in_lines;  // redactions of a number of pages, where no page fits
   std::map<std::string, Span> codes;
   size_t unmarked = 0;  // portions without a mark of their own or above
 
  private:
-  void redaction(const Redaction& redaction) {
+  // What a box stands in: the column of the text, or a line or note of it.
+  enum class Stands { in_column, in_line };
+
+  void redaction(const Redaction& redaction, Stands stands) {
+    const bool pages = redaction.extent && redaction.extent->kind == ExtentKind::page &&
+                       redaction.extent->count > 0;
+    if (pages && stands == Stands::in_line) pages_in_lines.push_back(redaction.span);
     if (!redaction.id.empty()) redactions.push_back({redaction.id, redaction.span});
     for (const std::string& code : redaction.codes) codes.emplace(code, redaction.span);
   }
@@ -55,7 +62,7 @@ class Mentions {
       } else if (const auto* link = std::get_if<Link>(&one.value)) {
         this->inlines(link->children);
       } else if (const auto* redacted = std::get_if<Redacted>(&one.value)) {
-        redaction(redacted->redaction);
+        redaction(redacted->redaction, Stands::in_line);
         this->inlines(redacted->children);
       } else if (const auto* call = std::get_if<NoteCall>(&one.value)) {
         (in_note_ ? calls_in_notes : note_calls).push_back({call->id, one.span});
@@ -65,8 +72,8 @@ class Mentions {
     }
   }
 
-  void rich(const RichText& text) {
-    if (text.redaction) redaction(*text.redaction);
+  void rich(const RichText& text, Stands stands = Stands::in_line) {
+    if (text.redaction) redaction(*text.redaction, stands);
     inlines(text.text);
   }
 
@@ -83,7 +90,7 @@ class Mentions {
   void items(const std::vector<ListItem>& items) {
     for (const ListItem& item : items) {
       portion(item.text.mark);
-      rich(item.text);
+      rich(item.text, Stands::in_column);
       const bool above = marked_above_;
       marked_above_ = above || item.text.mark.has_value();
       this->items(item.items);
@@ -96,13 +103,13 @@ class Mentions {
       const Block& block = blocks[i];
       // Paragraphs of one `p` share its redaction.
       const bool shared = i > 0 && blocks[i - 1].span == block.span;
-      if (block.redaction && !shared) redaction(*block.redaction);
+      if (block.redaction && !shared) redaction(*block.redaction, Stands::in_column);
       if (const auto* heading = std::get_if<Heading>(&block.value)) {
         this->heading(*heading);
       } else if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
         portion(paragraph->text.mark);
         inlines(paragraph->run_in);
-        rich(paragraph->text);
+        rich(paragraph->text, Stands::in_column);
       } else if (const auto* list = std::get_if<List>(&block.value)) {
         items(list->items);
       } else if (const auto* quote = std::get_if<Quote>(&block.value)) {
@@ -118,7 +125,7 @@ class Mentions {
   }
 
   void note(const Note& note) {
-    if (note.redaction) redaction(*note.redaction);
+    if (note.redaction) redaction(*note.redaction, Stands::in_line);
     portion(note.mark);
     for (const Inlines& paragraph : note.paragraphs) inlines(paragraph);
   }
@@ -136,6 +143,7 @@ class Checker {
     notes();
     ids();
     references();
+    extents();
     marks();
   }
 
@@ -213,6 +221,14 @@ class Checker {
         unknown(reference, "SBL0273", "there is no heading of that id", known,
                 "give the heading an `id`");
       }
+    }
+  }
+
+  void extents() {
+    for (const Span& place : mentions_.pages_in_lines) {
+      diagnostics_.push_back(error_at(
+          place, "SBL0241", "a number of pages cannot be withheld in a line or a note",
+          "write `words` or a number of lines here, or redact the whole block or section"));
     }
   }
 

@@ -14,8 +14,9 @@ namespace {
 
 using base::error_at;
 
-// More lines or words than that are no box but a page.
-constexpr uint32_t kLargestCount = 500;
+// More lines or words than that are no box but pages.
+constexpr uint32_t kMostLines = 500;
+constexpr uint32_t kMostPages = 999;
 
 void add_code(const Stretch& written, std::vector<std::string>& codes,
               base::Diagnostics& diagnostics) {
@@ -41,7 +42,7 @@ void append_codes(const Stretch& written, std::vector<std::string>& codes,
   }
 }
 
-// Digits without sign or leading zero, 1 to kLargestCount.
+// Digits without sign or leading zero, 1 to 999.
 std::optional<uint32_t> read_count(std::string_view text) {
   if (text.empty() || text.size() > 3 || text[0] == '0') return std::nullopt;
   uint32_t count = 0;
@@ -49,7 +50,6 @@ std::optional<uint32_t> read_count(std::string_view text) {
     if (c < '0' || c > '9') return std::nullopt;
     count = count * 10 + static_cast<uint32_t>(c - '0');
   }
-  if (count > kLargestCount) return std::nullopt;
   return count;
 }
 
@@ -59,6 +59,8 @@ std::optional<Extent> counted_extent(std::string_view text) {
   const std::optional<uint32_t> count = read_count(text.substr(0, blank));
   const std::string_view unit = text.substr(blank + 1);
   if (!count) return std::nullopt;
+  if (unit == "pages" || (unit == "page" && *count == 1)) return Extent{ExtentKind::page, *count};
+  if (*count > kMostLines) return std::nullopt;
   if (unit == "lines" || (unit == "line" && *count == 1)) return Extent{ExtentKind::lines, *count};
   if (unit == "words" || (unit == "word" && *count == 1)) return Extent{ExtentKind::words, *count};
   return std::nullopt;
@@ -134,11 +136,11 @@ std::optional<Extent> read_extent(const Stretch& written, base::Diagnostics& dia
   const Stretch word = written.trimmed();
   const std::optional<Extent> extent = parse_extent(word.text());
   if (!extent) {
-    base::Diagnostic diagnostic =
-        error_at(word.span(), "SBL0235", "this is not an extent",
-                 fmt::format("write `words`, `paragraph`, `page`, `undisclosed`, or a number from "
-                             "1 to {} with `lines` or `words`",
-                             kLargestCount));
+    base::Diagnostic diagnostic = error_at(
+        word.span(), "SBL0235", "this is not an extent",
+        fmt::format("write `words`, `paragraph`, `page`, `undisclosed`, a number from 1 to "
+                    "{} with `lines` or `words`, or one from 1 to {} with `pages`",
+                    kMostLines, kMostPages));
     diagnostic.echo = word.text();
     diagnostics.push_back(std::move(diagnostic));
   }

@@ -23,7 +23,7 @@ std::vector<std::string> read_codes(const Stretch& written, base::Diagnostics& d
 std::vector<std::string> read_codes(const source::Value& value, std::string_view what,
                                     base::Diagnostics& diagnostics);
 
-// `words`, `2 words`, `3 lines`, `paragraph`, `page`, `undisclosed`.
+// `words`, `2 words`, `3 lines`, `paragraph`, `page`, `4 pages`, `undisclosed`.
 std::optional<Extent> read_extent(const Stretch& written, base::Diagnostics& diagnostics);
 
 std::string read_label(const Stretch& written, base::Diagnostics& diagnostics);

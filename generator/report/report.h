@@ -23,7 +23,7 @@ enum class ExtentKind : uint8_t { words, lines, paragraph, page, undisclosed };
 
 struct Extent {
   ExtentKind kind = ExtentKind::undisclosed;
-  uint32_t count = 0;
+  uint32_t count = 0;  // of words, lines or pages; 0: none is declared
 };
 
 // The decision that some matter is withheld under codes.

@@ -392,7 +392,9 @@ class Composer {
   // A quote, list or section that is withheld whole.
   std::string withheld_block(const std::string& dash, size_t indent, int depth) {
     const std::string pad(indent + 2, ' ');
-    std::string out = dash + "redact: " + redact() + "\n" + pad;
+    const bool pages = public_.one_in(8);
+    std::string out =
+        dash + "redact: " + (pages ? "{code: b1, extent: 4 pages}" : redact()) + "\n" + pad;
     const size_t kind = depth < 2 ? public_.below(3) : 0;
     ++hidden_;
     if (kind == 0) out += "bullets:\n" + bullets(indent + 4, 1);

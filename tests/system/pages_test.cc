@@ -60,7 +60,8 @@ std::vector<Page> pages_of(const std::string& dump) {
 // What stands in a box by right: its codes, the words of a withheld page, or the
 // blank that carries its words.
 bool belongs_in_a_box(const Text& text) {
-  if (text.words.starts_with("Page withheld")) return true;
+  static const std::regex sheet("Page withheld.*|[1-9]\\d* pages? withheld in full.*");
+  if (std::regex_match(text.words, sheet)) return true;
   return text.words.find_first_not_of(' ') == std::string::npos || text.words.starts_with("(b)(") ||
          text.words == "undisclosed" || text.words == "withheld";
 }

@@ -143,13 +143,14 @@ TEST(Schema, EveryNameCanBeReadWhereTheTableSaysSo) {
       text_of(*made.tree),
       "report([language=en-US][title-text=K [title withheld]][kind-text=K][office-text=]"
       "[date-text=][number-text=]kind([mark=S]spans([text=K]))"
-      "title([mark=]redaction([kind=field][extent=undisclosed][lines=][words=][codes=(b)(1)][label="
+      "title([mark=]redaction([kind=field][extent=undisclosed][lines=][words=][pages=][codes=(b)(1)"
+      "][label="
       "][id=]"
       "[number=1])))"
       "marking([system=us-ic][overall=SECRET][level=SECRET]"
       "levels([level=UNCLASSIFIED])levels([level=CONFIDENTIAL])levels([level=SECRET])"
       "levels([level=TOP SECRET])[per-page=yes]codeword([mark=]redaction([kind=banner]"
-      "[extent=undisclosed][lines=][words=][codes=(b)(3)][label=][id=][number=1])))"
+      "[extent=undisclosed][lines=][words=][pages=][codes=(b)(3)][label=][id=][number=1])))"
       "release([name=foia][audience=public][unredacted=yes]declassified([authority=EO 13526]"
       "[date=2019-05-14][caption=Declassified in part])[stamp=Approved][boxes=grey][codes=margin])"
       // The paragraph.
@@ -161,23 +162,25 @@ TEST(Schema, EveryNameCanBeReadWhereTheTableSaysSo) {
       "spans([text=]note([id=note-1][number=1][repeated=no][mark=S]"
       "paragraphs([mark=S]spans([text=n1]))paragraphs([mark=]spans([text=n2]))))"
       "spans([text=]note([id=note-2][number=2][repeated=no][mark=]redaction([kind=note]"
-      "[extent=undisclosed][lines=][words=][codes=(b)(5)][label=][id=][number=1])))"
+      "[extent=undisclosed][lines=][words=][pages=][codes=(b)(5)][label=][id=][number=1])))"
       "spans([text=]note([id=note-1][number=1][repeated=yes][mark=S]"
       "paragraphs([mark=S]spans([text=n1]))paragraphs([mark=]spans([text=n2]))))"
       "spans([text=]reference([to=h][shown=yes]))spans([text=]reference([to=g][shown=no]))"
-      "spans([text=]redaction([kind=span][extent=lines][lines=2][words=][codes=(b)(1) "
+      "spans([text=]redaction([kind=span][extent=lines][lines=2][words=][pages=][codes=(b)(1) "
       "(b)(3)][label=name]"
       "[id=r1][number=7])))"
       // The list.
       "bullets(items([mark=S]spans([text=a])bullets(items([mark=]spans([text=b]))))"
-      "items([mark=]redaction([kind=bullet][extent=undisclosed][lines=][words=][codes=(b)(6)]["
+      "items([mark=]redaction([kind=bullet][extent=undisclosed][lines=][words=][pages=][codes=(b)("
+      "6)]["
       "label=][id=]"
       "[number=1])))"
       // The section.
       "section(heading([h1=no][h2=no][h3=yes][id=][mark=]redaction([kind=heading]"
-      "[extent=undisclosed][lines=][words=][codes=(b)(1)][label=][id=][number=1]))"
+      "[extent=undisclosed][lines=][words=][pages=][codes=(b)(1)][label=][id=][number=1]))"
       "blocks(quote([mark=S]blocks(heading([h1=no][h2=yes][h3=no][id=h][mark=S]spans([text=H])))"
-      "blocks(redaction([kind=quote][extent=undisclosed][lines=][words=][codes=][label=][id=]"
+      "blocks(redaction([kind=quote][extent=undisclosed][lines=][words=][pages=][codes=][label=]["
+      "id=]"
       "[number=1])))))");
 }
 

@@ -50,6 +50,21 @@ TEST(Ids, AreGivenOnce) {
       IsEmpty());
 }
 
+TEST(Extents, PagesAreForWholeBlocks) {
+  const std::string redact = ", redact: {code: b1, extent: 4 pages}}\n";
+  EXPECT_THAT(wrong_in("  - {p: a" + redact), IsEmpty());
+  EXPECT_THAT(wrong_in("  - {quote: a" + redact), IsEmpty());
+  EXPECT_THAT(wrong_in("  - {section: {heading: a, body: [{p: b}]}" + redact), IsEmpty());
+  EXPECT_THAT(wrong_in("  - bullets:\n      - {text: a" + redact), IsEmpty());
+  EXPECT_THAT(wrong_in("  - heading: {text: a, redact: {code: b1, extent: page}}\n"), IsEmpty());
+  const std::string in_line = "SBL0241 [{code: b1, extent: 4 pages}]";
+  EXPECT_THAT(wrong_in("  - heading: {text: a" + redact), ElementsAre(in_line));
+  EXPECT_THAT(wrong_in("  - p: a\n    run-in: {text: a" + redact), ElementsAre(in_line));
+  EXPECT_THAT(wrong_in("  - p: a:fn[x]\n", "  x: {text: b" + redact), ElementsAre(in_line));
+  EXPECT_THAT(wrong_in("  - p: a :redact[b]{code=b1 extent=\"1 page\"}\n"),
+              ElementsAre("SBL0241 [:redact[b]{code=b1 extent=\"1 page\"}]"));
+}
+
 TEST(Marks, MissingWithoutAnOverallMarkingAreWarnedOf) {
   const Read read = read_yaml(
       "sable: 1\ntemplate: plain\nreport: {title: {mark: U, text: T}}\nmarking: {system: us-ic}\n"

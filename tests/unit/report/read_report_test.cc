@@ -278,7 +278,7 @@ INSTANTIATE_TEST_SUITE_P(
         BodyCase{"  - {p: a, redact: {code: []}}\n", {"SBL0231 [[]]"}},
         BodyCase{"  - {p: a, redact: {code: [b1, b0]}}\n", {"SBL0234 [b0]"}},
         BodyCase{"  - {p: a, redact: {code: \"b1, bx\"}}\n", {"SBL0234 [bx]"}},
-        BodyCase{"  - {p: a, redact: {code: b1, extent: 2 pages}}\n", {"SBL0235 [2 pages]"}},
+        BodyCase{"  - {p: a, redact: {code: b1, extent: 1000 pages}}\n", {"SBL0235 [1000 pages]"}},
         BodyCase{"  - {p: a, redact: {code: b1, lable: c}}\n", {"SBL0201 [lable]"}},
         BodyCase{"  - {p: {text: a, redact: {code: b1}}, redact: {code: b3}}\n",
                  {"SBL0214 [{code: b3}]"}},
