@@ -143,7 +143,7 @@ struct Element {
   std::string id;           // of notes: unique (PDF/UA-1, 7.9)
   // Of cells (ISO 32000-1, 14.8.5.7).
   uint32_t rows = 1, columns = 1;  // how many it spans
-  std::string scope;               // "row", "col", …; empty: by its place
+  std::string scope = {};          // "row", "col", …; empty: by its place
 };
 
 // A stretch of content with no element boundary inside; its fragments may stand
