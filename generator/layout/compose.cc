@@ -43,11 +43,20 @@ class Composer {
   // The top of each strip on the page.
   void layout_tops(const PagePlan& plan) {
     tops_.clear();
+    Length most;  // that the spaces can grow by
+    for (uint32_t i = plan.first + 1; i < plan.last; ++i) most += galley_.strips[i].stretch;
+    Length seen;
     Length y = master_->margin.top;
     for (uint32_t i = plan.first; i < plan.last; ++i) {
       const Strip& strip = galley_.strips[i];
-      if (i > plan.first) y += strip.space_before;
-      tops_.push_back(y);
+      if (i > plan.first) {
+        y += strip.space_before;
+        seen += strip.stretch;
+      }
+      // Shares of the whole, so that they sum up to it.
+      const Length grown =
+          most > Length() ? plan.stretch.scaled(seen.units(), most.units()) : Length();
+      tops_.push_back(y + grown);
       y += strip.height;
     }
   }
@@ -111,11 +120,15 @@ class Composer {
 
   void notes(const PagePlan& plan, Length left) {
     if (plan.notes.empty()) return;
-    const Length height = note_height(galley_, plan.notes);
+    const NotePart& last = plan.notes.back();
+    const Note& last_note = galley_.notes[last.note];
+    const bool goes_on = last.last < last_note.strips.size();
+    const Length notice = goes_on ? notice_height(last_note) : Length();
     const Length bottom = master_->size.height - master_->margin.bottom;
-    const ComputedStyle& area = context_.style(master_->notes.style);
-    Length y = bottom - height;
-    separator(area, left, y - area.padding.top);
+    const style::NoteArea& area =
+        plan.notes.front().first > 0 ? master_->continued_notes : master_->notes;
+    Length y = bottom - notice - note_height(galley_, plan.notes);
+    separator(area, left, y - context_.style(area.style).padding.top);
     bool at_top = true;
     for (const NotePart& part : plan.notes) {
       for (uint32_t i = part.first; i < part.last; ++i) {
@@ -126,14 +139,28 @@ class Composer {
         y = next;
       }
     }
+    if (goes_on) show_notice(last_note, {left, y});
   }
 
-  void separator(const ComputedStyle& area, Length left, Length bottom) {
-    const style::BorderEdge& rule = area.border.top;
+  // Not moved out of the galley: a long note goes on more than once.
+  void show_notice(const Note& note, Point at) {
+    for (const Strip& strip : note.notice) {
+      at.y += strip.space_before;
+      for (Fragment fragment : strip.fragments) {
+        shift(fragment, at);
+        fragment.artifact = Artifact::layout;
+        page_.fragments.push_back(std::move(fragment));
+      }
+      at.y += strip.height;
+    }
+  }
+
+  void separator(const style::NoteArea& area, Length left, Length bottom) {
+    const style::BorderEdge& rule = context_.style(area.style).border.top;
     if (rule.width <= Length()) return;
     const Length measure = master_->size.width - master_->margin.left - master_->margin.right;
     Length width = measure;
-    const style::Dimension& wanted = master_->notes.separator_width;
+    const style::Dimension& wanted = area.separator_width;
     if (wanted.kind == style::Dimension::Kind::length) width = std::min(measure, wanted.length);
     if (wanted.kind == style::Dimension::Kind::percent)
       width = measure.scaled(wanted.percent, 10000);
@@ -202,9 +229,9 @@ const style::PageMaster& master_of(const style::StyledTree& styled, const std::s
   return styled.master(key);
 }
 
-base::Length note_overhead(const style::StyledTree& styled, const style::PageMaster& master) {
-  const ComputedStyle& area = styled.style(master.notes.style);
-  return area.margin.top + area.border.top.width + area.padding.top;
+base::Length note_overhead(const style::StyledTree& styled, const style::NoteArea& area) {
+  const ComputedStyle& style = styled.style(area.style);
+  return style.margin.top + style.border.top.width + style.padding.top;
 }
 
 void compose(Context& context, Galley& galley, const std::vector<PagePlan>& plans) {

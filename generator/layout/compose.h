@@ -19,7 +19,7 @@ const style::PageMaster& master_of(const style::StyledTree& styled, const std::s
                                    uint32_t number, bool blank);
 
 // Space, rule and padding above the notes of a page.
-base::Length note_overhead(const style::StyledTree& styled, const style::PageMaster& master);
+base::Length note_overhead(const style::StyledTree& styled, const style::NoteArea& area);
 
 void shift(Fragment& fragment, base::Point by);
 

@@ -1,6 +1,7 @@
 #include "layout/flow.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -15,17 +16,6 @@ using markup::NodeId;
 using style::Break;
 using style::ComputedStyle;
 using style::Display;
-
-bool is_forced(Break value) {
-  return value == Break::page || value == Break::left || value == Break::right;
-}
-
-// 1 to 6 for h1 to h6, else 0.
-int heading_level(std::string_view element) {
-  const bool heading =
-      element.size() == 2 && element[0] == 'h' && element[1] >= '1' && element[1] <= '6';
-  return heading ? element[1] - '0' : 0;
-}
 
 // The structure type of a block element; nullopt: transparent.
 std::optional<Role> role_of(std::string_view element) {
@@ -81,6 +71,12 @@ bool is_plain(const ComputedStyle& style) {
          border.bottom.width <= Length() && border.left.width <= Length();
 }
 
+int heading_level(std::string_view element) {
+  const bool heading =
+      element.size() == 2 && element[0] == 'h' && element[1] >= '1' && element[1] <= '6';
+  return heading ? element[1] - '0' : 0;
+}
+
 Flow::Flow(Context& context, Galley& galley, const FlowSettings& settings)
     : context_(context), galley_(galley), settings_(settings) {
   column_.strips = &galley_.strips;
@@ -105,14 +101,21 @@ MarginContent Flow::running(NodeId running, Length width) {
 
 MarginContent Flow::margin_text(const style::MarginBox& box, Length width) {
   MarginContent content;
+  content.strips = generated_text(box.content, box.style, width);
+  return content;
+}
+
+std::vector<Strip> Flow::generated_text(const std::vector<style::ContentItem>& items,
+                                        style::StyleId style, Length width) {
+  std::vector<Strip> strips;
   InlineCollector collector(context_, note_sink());
   context_.structure.pause();
   collector.begin();
-  collector.add_content(box.content, box.style, {});
+  collector.add_content(items, style, {});
   context_.structure.resume();
-  const InlineContent text = collector.take();
-  if (!text.empty()) set_paragraph(context_, text, box.style, {Length(), width}, content.strips);
-  return content;
+  const InlineContent content = collector.take();
+  if (!content.empty()) set_paragraph(context_, content, style, {Length(), width}, strips);
+  return strips;
 }
 
 // Inline-level children that stand beside blocks make anonymous blocks
@@ -157,6 +160,7 @@ void Flow::block(NodeId id, const Measure& measure) {
   const std::optional<marking::Marking> outer_mark = column_.mark;
   enter_mark(id);
   begin_breaks(style);
+  keep_with_last(id);
   column_.margin = std::max(column_.margin, style.margin.top);
   const size_t first = column_.strips->size();
   if (node.element == "redaction")
@@ -199,7 +203,7 @@ void Flow::block_content(NodeId id, const Measure& measure) {
   edge(style.border.top.width + style.padding.top);
   children(id, inset(measure, style), node.element == "section");
   const Length bottom = style.border.bottom.width + style.padding.bottom;
-  if (bottom > Length()) column_.keep = true;
+  if (bottom > Length()) column_.minimum = true;
   edge(bottom);
   if (role) context_.structure.close();
   decorate(id, first, measure);
@@ -209,7 +213,9 @@ void Flow::list_item(NodeId id, const Measure& measure) {
   context_.structure.open(Role::li);
   marker(id, inset(measure, context_.style(context_.styled(id).style)));
   context_.structure.open(Role::lbody);
+  const size_t outer = std::exchange(column_.item, column_.strips->size());
   block_content(id, measure);
+  column_.item = outer;
   context_.structure.close();
   context_.structure.close();
 }
@@ -301,10 +307,11 @@ void Flow::inline_group(const std::vector<NodeId>& nodes, NodeId parent, const M
   const bool withheld = is_withheld_whole(context_, parent);
   for (size_t i = 0; i < count; ++i) {
     // CSS Fragmentation 3, 3.3.
-    if (i > 0 && (i < computed.orphans || count - i < computed.widows)) column_.keep = true;
+    if (i > 0 && (i < computed.orphans || count - i < computed.widows)) column_.minimum = true;
     emit(std::move(lines[i]));
     if (withheld) column_.strips->back().has_text = false;
   }
+  announce(content);
 }
 
 void Flow::edge(Length height) {
@@ -312,7 +319,7 @@ void Flow::edge(Length height) {
   Strip strip;
   strip.height = height;
   emit(std::move(strip));
-  column_.keep = true;
+  column_.minimum = true;
 }
 
 bool Flow::shows_text(const Strip& strip) const {
@@ -325,7 +332,10 @@ bool Flow::shows_text(const Strip& strip) const {
 
 void Flow::emit(Strip strip) {
   strip.space_before = column_.margin;
+  strip.stretch = column_.heading ? column_.margin : column_.margin / 2;
   strip.may_break_before = !column_.keep;
+  strip.breaks_minimum = column_.minimum;
+  strip.keep = column_.strength;
   strip.break_before = column_.forced;
   strip.page_name = column_.page_name;
   strip.has_text = shows_text(strip);
@@ -336,28 +346,10 @@ void Flow::emit(Strip strip) {
                          std::make_move_iterator(column_.marker.end()));
   column_.marker.clear();
   column_.margin = {};
-  column_.keep = false;
+  column_.keep = column_.minimum = column_.heading = column_.introduces = false;
+  column_.strength = 0;
   column_.forced = Break::automatic;
   column_.strips->push_back(std::move(strip));
-}
-
-void Flow::begin_breaks(const ComputedStyle& style) {
-  if (is_forced(style.break_before)) column_.forced = style.break_before;
-  if (style.break_before == Break::avoid) column_.keep = true;
-  if (style.page != column_.page_name) {
-    column_.page_name = style.page;
-    if (!is_forced(column_.forced) && !column_.strips->empty()) column_.forced = Break::page;
-  }
-}
-
-void Flow::end_breaks(const ComputedStyle& style, size_t first) {
-  if (style.break_inside == Break::avoid) {
-    for (size_t i = first + 1; i < column_.strips->size(); ++i) {
-      (*column_.strips)[i].may_break_before = false;
-    }
-  }
-  if (style.break_after == Break::avoid) column_.keep = true;
-  if (is_forced(style.break_after)) column_.forced = style.break_after;
 }
 
 // Headings enter the outline; whatever has an id can be linked to.
@@ -391,40 +383,6 @@ void Flow::decorate(NodeId id, size_t first, const Measure& measure) {
   decoration.style = context_.styled(id).style;
   decoration.provenance = context_.node(id).provenance;
   column_.decorations->push_back(std::move(decoration));
-}
-
-NoteSink Flow::note_sink() {
-  return {[this] {
-            galley_.notes.emplace_back();
-            return static_cast<NoteId>(galley_.notes.size() - 1);
-          },
-          [this](NoteId id, NodeId node) { note(id, node); }};
-}
-
-void Flow::note(NoteId id, NodeId node) {
-  std::vector<Strip> strips;
-  Column column;
-  column.strips = &strips;
-  column.mark = column_.mark;
-  std::swap(column_, column);
-  const ElementId element = context_.structure.open(Role::note);
-  context_.structure.element(element).id = fmt::format("note-{}", id + 1);
-  column_.label = context_.structure.open(Role::lbl);
-  context_.structure.close();
-  column_.label_note = node;
-  column_.label_number = id + 1;
-  const std::string_view mark = context_.node(node).attribute("mark");
-  if (!mark.empty()) {
-    if (const auto parsed = context_.input.system.parse(mark)) column_.mark = *parsed;
-  }
-  children(node, {Length(), settings_.text_width}, false);
-  context_.structure.close();
-  // The margin below a note is kept above it, where it falls away for the first
-  // note of a page.
-  if (!strips.empty())
-    strips.front().space_before = std::max(strips.front().space_before, column_.margin);
-  std::swap(column_, column);
-  galley_.notes[id].strips = std::move(strips);
 }
 
 }  // namespace sable::layout

@@ -28,6 +28,9 @@ struct FlowSettings {
 // Whether a style has neither background nor borders.
 bool is_plain(const style::ComputedStyle& style);
 
+// 1 to 6 for h1 to h6, else 0.
+int heading_level(std::string_view element);
+
 class Flow {
  public:
   Flow(Context& context, Galley& galley, const FlowSettings& settings);
@@ -46,8 +49,14 @@ class Flow {
   struct Column {
     std::vector<Strip>* strips = nullptr;
     std::vector<Decoration>* decorations = nullptr;
-    base::Length margin;  // collapsing with what comes next
-    bool keep = false;    // the next strip stays with the last one
+    base::Length margin;   // collapsing with what comes next
+    bool keep = false;     // the next strip stays with the last one
+    bool minimum = false;  // the same, for too few lines of a block
+    uint8_t strength = 0;  // the same, with a strength
+    bool heading = false;  // the next strip is that of a heading
+    // Of the paragraph that ends with the last strip: it announces what follows.
+    bool introduces = false;
+    size_t item = 0;  // the first strip of the list item around
     style::Break forced = style::Break::automatic;
     std::optional<marking::Marking> mark;
     std::string page_name;
@@ -86,6 +95,9 @@ class Flow {
   void edge(base::Length height);
   void emit(Strip strip);
   void begin_breaks(const style::ComputedStyle& style);
+  void keep(uint8_t strength);
+  void announce(const InlineContent& content);
+  void keep_with_last(markup::NodeId id);
   void end_breaks(const style::ComputedStyle& style, size_t first);
   void enter_mark(markup::NodeId id);
   void identify(markup::NodeId id, ElementId element);
@@ -93,6 +105,9 @@ class Flow {
   void marker(markup::NodeId id, const Measure& inner);
   NoteSink note_sink();
   void note(NoteId note, markup::NodeId id);
+  std::vector<Strip> notice(markup::NodeId note);
+  std::vector<Strip> generated_text(const std::vector<style::ContentItem>& items,
+                                    style::StyleId style, base::Length width);
   bool shows_text(const Strip& strip) const;
 
   Context& context_;

@@ -30,7 +30,10 @@ struct MarginCode {
 struct Strip {
   base::Length space_before;  // dropped at the top of a page
   base::Length height;
-  bool may_break_before = true;
+  base::Length stretch;          // what the space above may grow by to fill a page
+  bool may_break_before = true;  // false: only where no page holds it otherwise (`avoid`)
+  bool breaks_minimum = false;   // a break before it breaks `orphans` or `widows`: the last resort
+  uint8_t keep = 0;              // 1 to 100: how strongly it is kept with the strip before it
   style::Break break_before = style::Break::automatic;  // page, left or right: forced
   std::vector<Fragment> fragments;  // from the left edge of the text and the strip's top
   std::vector<LinkArea> links;
@@ -63,6 +66,7 @@ struct MarginContent {
 
 struct Note {
   std::vector<Strip> strips;
+  std::vector<Strip> notice;  // below a part that goes on on the next page; may be shown often
 };
 
 struct Galley {

@@ -66,8 +66,11 @@ void collect_titles(Context& context) {
 PageRoom room_of(const style::StyledTree& styled, const style::PageMaster& master) {
   PageRoom room;
   room.height = master.size.height - master.margin.top - master.margin.bottom;
-  room.note_overhead = note_overhead(styled, master);
+  room.note_overhead = note_overhead(styled, master.notes);
+  room.carried_overhead = note_overhead(styled, master.continued_notes);
   room.note_limit = room.height.scaled(master.notes.max_height_percent, 100);
+  room.fills = master.fills;
+  room.balanced = master.balanced;
   return room;
 }
 

@@ -1,7 +1,8 @@
 #include "layout/paginate.h"
 
-#include <algorithm>
 #include <utility>
+
+#include "layout/chapter_breaker.h"
 
 namespace sable::layout {
 
@@ -9,23 +10,42 @@ namespace {
 
 using base::Length;
 
-// A strip's height with the space above it, which falls away at the top of a page.
-Length height_of(const Strip& strip, bool at_top) {
-  return at_top ? strip.height : strip.space_before + strip.height;
+bool is_forced(const Strip& strip) {
+  return strip.break_before == style::Break::page || strip.break_before == style::Break::left ||
+         strip.break_before == style::Break::right;
 }
 
-bool is_forced(const Strip& strip) { return strip.break_before != style::Break::automatic; }
+using BreakChapter = std::vector<Cut> (*)(const Chapter&, const Rooms&);
+
+std::vector<Cut> break_well(const Chapter& chapter, const Rooms& rooms) {
+  std::vector<Cut> ends = break_optimally(chapter, rooms, kMostPlaces);
+  if (ends.empty()) ends = break_by_page(chapter, rooms);
+  return ends;
+}
+
+// Strips [first, last) have no forced break inside.
+struct Stretch {
+  uint32_t first = 0, last = 0;
+};
+
+Stretch chapter_at(const Galley& galley, uint32_t first) {
+  const auto count = static_cast<uint32_t>(galley.strips.size());
+  uint32_t last = first + 1;
+  while (last < count && !is_forced(galley.strips[last])) ++last;
+  return {first, last};
+}
 
 class Paginator {
  public:
-  Paginator(const Galley& galley, const RoomOfPage& room_of_page)
-      : galley_(galley), room_of_page_(room_of_page) {}
+  Paginator(const Galley& galley, const RoomOfPage& room_of_page, BreakChapter break_chapter)
+      : galley_(galley), room_of_page_(room_of_page), break_chapter_(break_chapter) {}
 
   std::vector<PagePlan> run() {
-    const auto count = static_cast<uint32_t>(galley_.strips.size());
-    while (next_ < count || !carried_.empty()) {
-      if (next_ < count) blank_before(galley_.strips[next_]);
-      page();
+    for (uint32_t next = 0; next < galley_.strips.size();) {
+      blank_before(next);
+      const Stretch stretch = chapter_at(galley_, next);
+      chapter(stretch);
+      next = stretch.last;
     }
     if (plans_.empty()) plans_.push_back({});
     return std::move(plans_);
@@ -35,148 +55,99 @@ class Paginator {
   uint32_t number() const { return static_cast<uint32_t>(plans_.size()) + 1; }
 
   // A chapter that has to begin on one side may leave a blank page before it.
-  void blank_before(const Strip& strip) {
-    const bool left = strip.break_before == style::Break::left;
-    const bool right = strip.break_before == style::Break::right;
+  void blank_before(uint32_t strip) {
+    const style::Break side = galley_.strips[strip].break_before;
     const bool on_left = number() % 2 == 0;
-    if (!(left && !on_left) && !(right && on_left)) return;
+    if (side != (on_left ? style::Break::right : style::Break::left)) return;
     PagePlan blank;
-    blank.first = blank.last = next_;
+    blank.first = blank.last = strip;
     blank.blank = true;
     plans_.push_back(blank);
   }
 
-  void page() {
-    plan_ = {};
-    plan_.first = plan_.last = next_;
-    if (next_ < galley_.strips.size()) plan_.name = galley_.strips[next_].page_name;
-    room_ = room_of_page_(plan_.name, number(), false);
-    used_ = {};
-    notes_ = {};
-    place_carried();
-    fill();
-    next_ = plan_.last;
-    plans_.push_back(std::move(plan_));
-  }
-
-  Length with_overhead(Length notes) const {
-    return notes > Length() ? notes + room_.note_overhead : Length();
-  }
-
-  // Notes that go on from the page before come first.
-  void place_carried() {
-    std::vector<NotePart> waiting = std::exchange(carried_, {});
-    for (const NotePart& part : waiting) place_note(part, room_.note_limit);
-  }
-
-  // Puts as much of a note on the page as `limit` allows; the rest is carried.
-  void place_note(NotePart part, Length limit) {
-    const uint32_t end = part.last;
-    uint32_t i = part.first;
-    if (carried_.empty()) {
-      for (; i < end; ++i) {
-        const Length more =
-            notes_ + height_of(galley_.notes[part.note].strips[i], notes_ == Length());
-        const bool first_on_page = notes_ == Length() && used_ == Length();
-        if (with_overhead(more) > limit && !first_on_page) break;
-        notes_ = more;
-      }
-    }
-    if (i > part.first) plan_.notes.push_back({part.note, part.first, i});
-    if (i < end) carried_.push_back({part.note, i, end});
-  }
-
-  Length notes_of(const Strip& strip) const {
-    std::vector<NotePart> parts;
-    for (const NoteId note : strip.notes) parts.push_back(whole(note));
-    if (notes_ == Length() || parts.empty()) return note_height(galley_, parts);
-    // Behind other notes the space above the first of these counts too.
-    const std::vector<Strip>& first = galley_.notes[parts.front().note].strips;
-    return note_height(galley_, parts) + (first.empty() ? Length() : first.front().space_before);
-  }
-
-  NotePart whole(NoteId note) const {
-    return {note, 0, static_cast<uint32_t>(galley_.notes[note].strips.size())};
-  }
-
-  void fill() {
-    uint32_t legal = plan_.first;  // the last place where the page may end
-    const auto count = static_cast<uint32_t>(galley_.strips.size());
-    uint32_t i = plan_.first;
-    for (; i < count; ++i) {
-      const Strip& strip = galley_.strips[i];
-      const bool at_top = i == plan_.first;
-      if (!at_top && is_forced(strip)) break;
-      if (!at_top && strip.may_break_before) legal = i;
-      const Length text = used_ + height_of(strip, at_top);
-      const Length notes = notes_ + notes_of(strip);
-      if (text + with_overhead(notes) > room_.height) {
-        if (!at_top) {
-          end_at(legal > plan_.first ? legal : i);
-          return;
-        }
-        take_too_tall(strip, text);
-        ++i;
-        break;
-      }
-      used_ = text;
-      notes_ = notes;
-    }
-    end_at(i);
-  }
-
-  // The first strip and its notes do not fit a page together: the notes give way.
-  void take_too_tall(const Strip& strip, Length text) {
-    used_ = text;
-    overflow_ = true;
-    for (const NoteId note : strip.notes) {
-      place_note(whole(note), std::max(Length(), room_.height - used_));
-    }
-  }
-
-  // Ends the page before strip `end` and settles its notes.
-  void end_at(uint32_t end) {
-    plan_.last = end;
-    if (std::exchange(overflow_, false)) return;
-    for (uint32_t i = plan_.first; i < end; ++i) {
-      for (const NoteId note : galley_.strips[i].notes) {
-        const NotePart part = whole(note);
-        // Behind a note that is carried, all later ones are: they stay in order.
-        if (carried_.empty())
-          plan_.notes.push_back(part);
-        else
-          carried_.push_back(part);
-      }
+  void chapter(const Stretch& stretch) {
+    const Chapter chapter(galley_, stretch.first, stretch.last);
+    const std::string& name = galley_.strips[stretch.first].page_name;
+    const Rooms rooms(room_of_page_, name, number());
+    Cut from = chapter.begin();
+    uint32_t index = 0;
+    for (const Cut& to : break_chapter_(chapter, rooms)) {
+      PagePlan plan;
+      plan.first = from.strip;
+      plan.last = to.strip;
+      plan.notes = chapter.parts(from.line, to.line);
+      plan.name = name;
+      const PageRoom& room = rooms.of(index++);
+      const Length free = chapter.free_space(from, to, room);
+      // A page that cannot be filled keeps its spaces as they are.
+      if (room.fills && free <= chapter.stretch(from.strip, to.strip)) plan.stretch = free;
+      plans_.push_back(std::move(plan));
+      from = to;
     }
   }
 
   const Galley& galley_;
   const RoomOfPage& room_of_page_;
+  const BreakChapter break_chapter_;
   std::vector<PagePlan> plans_;
-  std::vector<NotePart> carried_;
-  uint32_t next_ = 0;
-  PagePlan plan_;
-  PageRoom room_;
-  Length used_;   // by text
-  Length notes_;  // by notes, without the overhead
-  bool overflow_ = false;
 };
 
 }  // namespace
 
-base::Length note_height(const Galley& galley, const std::vector<NotePart>& notes) {
+Length note_height(const Galley& galley, const std::vector<NotePart>& notes) {
   Length height;
   bool at_top = true;
   for (const NotePart& part : notes) {
     for (uint32_t i = part.first; i < part.last; ++i) {
-      height += height_of(galley.notes[part.note].strips[i], std::exchange(at_top, false));
+      const Strip& strip = galley.notes[part.note].strips[i];
+      height += strip.height;
+      if (!std::exchange(at_top, false)) height += strip.space_before;
     }
   }
   return height;
 }
 
+Length notice_height(const Note& note) {
+  Length height;
+  for (const Strip& strip : note.notice) height += strip.space_before + strip.height;
+  return height;
+}
+
 std::vector<PagePlan> paginate(const Galley& galley, const RoomOfPage& room_of_page) {
-  return Paginator(galley, room_of_page).run();
+  return Paginator(galley, room_of_page, break_well).run();
+}
+
+std::vector<PagePlan> paginate_by_page(const Galley& galley, const RoomOfPage& room_of_page) {
+  return Paginator(galley, room_of_page, break_by_page).run();
+}
+
+Cost cost_of(const Galley& galley, const std::vector<PagePlan>& plans,
+             const RoomOfPage& room_of_page) {
+  Cost sum = 0;
+  for (uint32_t page = 0; page < plans.size();) {
+    if (plans[page].blank || plans[page].first >= galley.strips.size()) {
+      ++page;
+      continue;
+    }
+    const Stretch stretch = chapter_at(galley, plans[page].first);
+    const Chapter chapter(galley, stretch.first, stretch.last);
+    const Rooms rooms(room_of_page, plans[page].name, page + 1);
+    std::vector<Cut> ends;
+    uint32_t line = 0;
+    for (; page < plans.size() && !plans[page].blank && plans[page].first < stretch.last; ++page) {
+      for (const NotePart& part : plans[page].notes) line += part.last - part.first;
+      ends.push_back({plans[page].last, line});
+    }
+    // Pages on which the chapter's last notes stand alone.
+    for (; page < plans.size() && !plans[page].notes.empty() && plans[page].first == stretch.last &&
+           plans[page].last == stretch.last && line < chapter.lines();
+         ++page) {
+      for (const NotePart& part : plans[page].notes) line += part.last - part.first;
+      ends.push_back({stretch.last, line});
+    }
+    sum += chapter_cost(chapter, rooms, ends);
+  }
+  return sum;
 }
 
 }  // namespace sable::layout

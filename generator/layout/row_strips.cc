@@ -79,7 +79,7 @@ class Slicer {
       for (size_t i = 0; i < cell.size(); ++i) {
         if (cell[i].top < y && cell[i].bottom() > y) return false;
         if (cell[i].top >= y && i > 0 && cell[i - 1].bottom() <= y &&
-            !cell[i].strip->may_break_before) {
+            (!cell[i].strip->may_break_before || cell[i].strip->breaks_minimum)) {
           return false;
         }
         above = above || cell[i].bottom() <= y;

@@ -22,6 +22,11 @@ constexpr KeywordName kLineWidths[] = {{"thin", 1}, {"medium", 3}, {"thick", 5}}
 constexpr KeywordName kCodePositions[] = {name("inside", CodePosition::inside),
                                           name("beside", CodePosition::beside),
                                           name("margin", CodePosition::margin)};
+constexpr KeywordName kJustify[] = {{"none", 0}, {"justify", 1}};
+constexpr KeywordName kBalance[] = {{"none", 0}, {"auto", 1}};
+constexpr KeywordName kResets[] = {{"none", 0}, {"footnote", 1}};
+constexpr KeywordName kPlacements[] = {name("foot", NotePlacement::foot),
+                                       name("end", NotePlacement::end)};
 constexpr KeywordName kBreaks[] = {
     name("auto", Break::automatic), name("avoid", Break::avoid), name("avoid-page", Break::avoid),
     name("page", Break::page),      name("always", Break::page), name("left", Break::left),
@@ -33,6 +38,33 @@ constexpr KeywordName kVerticals[] = {name("top", MarginBox::VerticalAlign::top)
                                       name("bottom", MarginBox::VerticalAlign::bottom)};
 constexpr KeywordName kAuto[] = {{"auto", 0}};
 constexpr KeywordName kContents[] = {{"normal", 0}, {"none", 1}};
+
+// `avoid` may have a strength behind it, as keeps have in XSL 1.1, 4.8: the
+// percentage of a page that is rather left empty.
+std::optional<Value> parse_keep(Cursor& cursor, std::span<const KeywordName> names) {
+  auto keyword = parse_keyword(cursor, names);
+  if (!keyword || std::get<Keyword>(*keyword).id != static_cast<int>(Break::avoid)) return keyword;
+  if (!cursor.peek_word().is(TokenKind::number)) return keyword;
+  return parse_count(cursor, 100);
+}
+
+template <const auto& Names>
+std::optional<Value> parse_break(Cursor& cursor) {
+  return parse_keep(cursor, Names);
+}
+
+template <auto Field, auto Strength>
+void set_break(Context& to, const Value& value, const Scope&) {
+  const auto* strength = std::get_if<Measure>(&value);
+  Field(to) = strength != nullptr ? Break::avoid : static_cast<Break>(std::get<Keyword>(value).id);
+  Strength(to) = strength != nullptr ? static_cast<uint8_t>(strength->number.mantissa) : uint8_t{0};
+}
+
+template <auto Field, auto Strength>
+void copy_break(Context& to, const Context& from) {
+  Field(to) = Field(from);
+  Strength(to) = Strength(from);
+}
 
 // CSS Backgrounds 3, 4.3: thin, medium and thick are 1, 3 and 5 px.
 template <auto Field>
@@ -191,6 +223,11 @@ constexpr auto kCodePosition = SABLE_FIELD(style.code_position);
 constexpr auto kBreakBefore = SABLE_FIELD(style.break_before);
 constexpr auto kBreakAfter = SABLE_FIELD(style.break_after);
 constexpr auto kBreakInside = SABLE_FIELD(style.break_inside);
+constexpr auto kKeepBefore = SABLE_FIELD(style.keep_before);
+constexpr auto kKeepAfter = SABLE_FIELD(style.keep_after);
+constexpr auto kKeepInside = SABLE_FIELD(style.keep_inside);
+constexpr auto kResetsNotes = SABLE_FIELD(style.resets_notes);
+constexpr auto kNotePlacement = SABLE_FIELD(style.note_placement);
 constexpr auto kWidows = SABLE_FIELD(style.widows);
 constexpr auto kOrphans = SABLE_FIELD(style.orphans);
 constexpr auto kPageName = SABLE_FIELD(style.page);
@@ -198,6 +235,8 @@ constexpr auto kContent = SABLE_FIELD(content);
 constexpr auto kVertical = SABLE_FIELD(vertical);
 constexpr auto kPageSize = SABLE_FIELD(page_size);
 constexpr auto kMaxHeight = SABLE_FIELD(max_height_percent);
+constexpr auto kFills = SABLE_FIELD(fills);
+constexpr auto kBalanced = SABLE_FIELD(balanced);
 #undef SABLE_FIELD
 
 constexpr unsigned kMargins = kEverywhere;
@@ -240,6 +279,19 @@ PropertyRow count_row(Property id, std::string_view name) {
           count<255>,
           set_count<Field>,
           copy_field<Field>};
+}
+
+template <auto Field, auto Strength, const auto& Names>
+PropertyRow break_row(Property id, std::string_view name) {
+  return {id,
+          name,
+          kElement,
+          false,
+          Names,
+          "avoid with a strength from 1 to 100",
+          parse_break<Names>,
+          set_break<Field, Strength>,
+          copy_break<Field, Strength>};
 }
 
 std::vector<PropertyRow> edge_rows() {
@@ -285,9 +337,11 @@ std::vector<PropertyRow> block_rows() {
       dimension_row<kMinWidth>(min_width, "min-width", kElement | kPseudo),
       dimension_row<kHeight>(height, "height", kElement | kPseudo),
       keyword_row<kCodePosition, kCodePositions>({code_position, "code-position", kElement, true}),
-      keyword_row<kBreakBefore, kBreaks>({break_before, "break-before", kElement}),
-      keyword_row<kBreakAfter, kBreaks>({break_after, "break-after", kElement}),
-      keyword_row<kBreakInside, kInsideBreaks>({break_inside, "break-inside", kElement}),
+      break_row<kBreakBefore, kKeepBefore, kBreaks>(break_before, "break-before"),
+      break_row<kBreakAfter, kKeepAfter, kBreaks>(break_after, "break-after"),
+      break_row<kBreakInside, kKeepInside, kInsideBreaks>(break_inside, "break-inside"),
+      keyword_row<kResetsNotes, kResets>({counter_reset, "counter-reset", kElement | kPage}),
+      keyword_row<kNotePlacement, kPlacements>({note_placement, "note-placement", kElement, true}),
       count_row<kWidows>(widows, "widows"),
       count_row<kOrphans>(orphans, "orphans"),
       {page, "page", kElement, false, kAuto, "the name of an @page rule", parse_page_name,
@@ -323,6 +377,8 @@ std::vector<PropertyRow> page_rows() {
        parse_max_height,
        compute_max_height,
        copy_field<kMaxHeight>},
+      keyword_row<kFills, kJustify>({vertical_justify, "vertical-justify", kPage}),
+      keyword_row<kBalanced, kBalance>({spread_balance, "spread-balance", kPage}),
   };
 }
 

@@ -26,6 +26,7 @@ enum class TextTransform : uint8_t { none, uppercase, lowercase };
 enum class WhiteSpace : uint8_t { normal, nowrap, pre };
 enum class Break : uint8_t { automatic, avoid, page, left, right };
 enum class CodePosition : uint8_t { inside, beside, margin };
+enum class NotePlacement : uint8_t { foot, end };
 enum class LineStyle : uint8_t { none, solid, double_, dashed };
 
 // A length, a share of the containing block's width (in 1/100 %), or a
@@ -102,7 +103,11 @@ struct ComputedStyle {
   Break break_before = Break::automatic;
   Break break_after = Break::automatic;
   Break break_inside = Break::automatic;
+  // Of `avoid`: 1 to 100, or 0 where nothing outweighs it.
+  uint8_t keep_before = 0, keep_after = 0, keep_inside = 0;
   uint8_t widows = 2, orphans = 2;
+  bool resets_notes = false;  // `counter-reset: footnote`
+  NotePlacement note_placement = NotePlacement::foot;
   std::string page;  // named page, or empty
   bool operator==(const ComputedStyle&) const = default;
 };
@@ -144,6 +149,7 @@ struct StyledNode {
   GeneratedId code = kNoContent;         // ::code, the visible codes of a <redaction>
   GeneratedId note_call = kNoContent;    // ::footnote-call of a <note>
   GeneratedId note_marker = kNoContent;  // ::footnote-marker of a <note>
+  GeneratedId note_notice = kNoContent;  // ::footnote-continues of a <note>
   bool operator==(const StyledNode&) const = default;
 };
 
@@ -189,6 +195,10 @@ struct PageMaster {
   Edges margin;
   std::vector<MarginBox> boxes;
   NoteArea notes;
+  NoteArea continued_notes;   // where the first of them goes on from the page before
+  bool fills = false;         // `vertical-justify: justify`
+  bool balanced = false;      // `spread-balance: auto`
+  bool resets_notes = false;  // `counter-reset: footnote`
   bool operator==(const PageMaster&) const = default;
 };
 

@@ -45,6 +45,8 @@ struct Context {
   // Of @page and @footnote.
   base::Size page_size{base::Length::points(612), base::Length::points(792)};
   uint16_t max_height_percent = 75;
+  bool fills = false;
+  bool balanced = false;
 
   bool operator==(const Context&) const = default;
 };

@@ -29,7 +29,11 @@ class MasterMaker {
     master.size = context.page_size;
     master.margin = context.style.margin;
     master.boxes = make_boxes(blocks, context);
-    master.notes = make_notes(blocks, context);
+    master.notes = make_notes(blocks, context, false);
+    master.continued_notes = make_notes(blocks, context, true);
+    master.fills = context.fills;
+    master.balanced = context.balanced;
+    master.resets_notes = context.style.resets_notes;
     return master;
   }
 
@@ -63,9 +67,14 @@ class MasterMaker {
     return boxes;
   }
 
-  NoteArea make_notes(const std::vector<const PageBlock*>& blocks, const Context& page) {
+  // The area of notes that go on differs from the other in what it says itself.
+  NoteArea make_notes(const std::vector<const PageBlock*>& blocks, const Context& page,
+                      bool continued) {
     std::vector<const Declarations*> declared;
     for (const PageBlock* block : blocks) declared.push_back(&block->notes);
+    for (const PageBlock* block : blocks) {
+      if (continued) declared.push_back(&block->continued_notes);
+    }
     Context notes = compute_in(std::move(declared), page);
     NoteArea area;
     area.separator_width = notes.style.width;

@@ -80,17 +80,19 @@ void check_box(const RawRule& raw, Findings& findings) {
 void add_box(const RawRule& raw, PageBlock& block, Findings& findings) {
   const std::vector<std::string>& names = margin_box_names();
   const auto found = std::find(names.begin(), names.end(), raw.name);
-  if (raw.name != "footnote" && found == names.end()) {
+  const bool is_notes = raw.name == "footnote" || raw.name == "footnote-continued";
+  if (!is_notes && found == names.end()) {
     std::vector<std::string> candidates = names;
-    candidates.emplace_back("footnote");
+    candidates.insert(candidates.end(), {"footnote", "footnote-continued"});
     findings.add({raw.name_span, "SBL0742", "a page has no such box", suggest(raw.name, candidates),
                   raw.name});
     return;
   }
   check_box(raw, findings);
-  if (raw.name == "footnote") {
+  if (is_notes) {
     Declarations notes = parse_declarations(raw.declarations, kNoteArea, findings);
-    std::move(notes.begin(), notes.end(), std::back_inserter(block.notes));
+    Declarations& area = raw.name == "footnote" ? block.notes : block.continued_notes;
+    std::move(notes.begin(), notes.end(), std::back_inserter(area));
     return;
   }
   block.boxes.emplace_back(static_cast<MarginBoxName>(found - names.begin()),
@@ -134,6 +136,7 @@ void add_page_rule(const RawRule& raw, Origin origin, Sheet::Rules& rules, Findi
   for (const RawRule& box : raw.rules) add_box(box, block, findings);
   refuse_custom(block.page, findings);
   refuse_custom(block.notes, findings);
+  refuse_custom(block.continued_notes, findings);
   for (const auto& [name, declarations] : block.boxes) refuse_custom(declarations, findings);
   for (PageSelector& selector : parse_page_selectors(raw, findings)) {
     rules.pages.push_back(

@@ -73,6 +73,8 @@ enum class Property : uint8_t {
   break_before,
   break_after,
   break_inside,
+  counter_reset,
+  note_placement,
   widows,
   orphans,
   page,
@@ -80,8 +82,10 @@ enum class Property : uint8_t {
   box_align,
   size,
   max_height,
+  vertical_justify,
+  spread_balance,
 };
-constexpr size_t kPropertyCount = static_cast<size_t>(Property::max_height) + 1;
+constexpr size_t kPropertyCount = static_cast<size_t>(Property::spread_balance) + 1;
 
 // Where a declaration stands; a property's row has those that admit it.
 enum Place : unsigned {

@@ -45,7 +45,7 @@ struct PageSelector {
 struct PageBlock {
   Declarations page;
   std::vector<std::pair<MarginBoxName, Declarations>> boxes;
-  Declarations notes;
+  Declarations notes, continued_notes;
 };
 
 struct PageEntry {

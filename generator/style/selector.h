@@ -23,8 +23,9 @@ enum class Pseudo : uint8_t {
   code,
   footnote_call,
   footnote_marker,
+  footnote_continues,
 };
-constexpr size_t kPseudoCount = 7;
+constexpr size_t kPseudoCount = 8;
 
 // How a compound is joined to the one on its left.
 enum class Combinator : uint8_t { none, descendant, child, next_sibling };

@@ -23,11 +23,17 @@ constexpr PseudoElement kPseudoElements[] = {
     {"code", Pseudo::code, "redaction"},
     {"footnote-call", Pseudo::footnote_call, "note"},
     {"footnote-marker", Pseudo::footnote_marker, "note"},
+    {"footnote-continues", Pseudo::footnote_continues, "note"},
 };
 
 const std::vector<std::string>& pseudo_element_names() {
-  static const std::vector<std::string> names = {"before", "after",         "marker",
-                                                 "code",   "footnote-call", "footnote-marker"};
+  static const std::vector<std::string> names = {"before",
+                                                 "after",
+                                                 "marker",
+                                                 "code",
+                                                 "footnote-call",
+                                                 "footnote-marker",
+                                                 "footnote-continues"};
   return names;
 }
 

@@ -34,6 +34,8 @@ GeneratedId StyledNode::*slot_of(Pseudo pseudo) {
       return &StyledNode::code;
     case Pseudo::footnote_call:
       return &StyledNode::note_call;
+    case Pseudo::footnote_continues:
+      return &StyledNode::note_notice;
     default:
       return &StyledNode::note_marker;
   }

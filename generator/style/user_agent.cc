@@ -29,6 +29,7 @@ note > redaction[kind="note"] { display: block }
 redaction::code { content: attr(codes) }
 note::footnote-call { content: counter(footnote); vertical-align: super }
 note::footnote-marker { content: counter(footnote) }
+note[kind="end"] { note-placement: end }
 
 @page {
   size: letter;
