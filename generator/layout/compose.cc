@@ -96,10 +96,15 @@ class Composer {
       context_.pages.outline[i].page = page;
       context_.pages.outline[i].y = at.y;
     }
-    for (const uint32_t i : strip.anchors) {
-      context_.pages.destinations[i].page = page;
-      context_.pages.destinations[i].place = at;
+    for (const uint32_t i : strip.anchors) anchor(i, page, at);
+    for (const NoteId note : strip.notes) {
+      if (galley_.notes[note].at_end) anchor(galley_.notes[note].call_anchor, page, at);
     }
+  }
+
+  void anchor(uint32_t destination, uint32_t page, Point at) {
+    context_.pages.destinations[destination].page = page;
+    context_.pages.destinations[destination].place = at;
   }
 
   // Codes stand at the height of their line, below those of the line before.

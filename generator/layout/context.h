@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "layout/layout.h"
+#include "layout/note_numbers.h"
 #include "layout/structure_builder.h"
 
 namespace sable::layout {
@@ -36,7 +37,9 @@ class Context {
   // Targets of references: the text of the headings, by id.
   std::map<std::string, std::string, std::less<>> titles;
   // The numbers of the notes that were called so far, by id.
-  std::map<std::string, uint32_t, std::less<>> note_numbers;
+  std::map<std::string, std::string, std::less<>> note_numbers;
+  // Of notes numbered by page; null where none are.
+  const PageNumbering* page_numbering = nullptr;
 
   const style::ComputedStyle& style(style::StyleId id) const { return input.styled.style(id); }
   const style::StyledNode& styled(markup::NodeId id) const { return input.styled.nodes[id]; }

@@ -23,18 +23,23 @@ std::optional<Role> role_of(std::string_view element) {
     return static_cast<Role>(static_cast<int>(Role::h1) + level - 1);
   }
   if (element == "p" || element == "pre") return Role::p;
-  if (element == "section") return Role::sect;
+  if (element == "section" || element == "endnotes") return Role::sect;
   if (element == "ul" || element == "ol") return Role::l;
   if (element == "blockquote") return Role::block_quote;
   if (element == "caption") return Role::caption;
   return std::nullopt;
 }
 
+// An element that is the Sect of its own heading.
+bool is_section(const markup::Node& node) {
+  return node.element == "section" || node.element == "endnotes";
+}
+
 // The level that a block gives to what follows it: a heading's own, or that of the
 // heading which a <section> begins with; 0: none.
 int section_level(const Context& context, NodeId id) {
   const markup::Node& node = context.node(id);
-  if (node.element != "section") return heading_level(node.element);
+  if (!is_section(node)) return heading_level(node.element);
   for (NodeId child = node.first_child; child != markup::kNoNode;
        child = context.node(child).next) {
     if (const int level = heading_level(context.node(child).element)) return level;
@@ -83,7 +88,12 @@ Flow::Flow(Context& context, Galley& galley, const FlowSettings& settings)
   column_.decorations = &galley_.decorations;
 }
 
-void Flow::body(NodeId body) { children(body, {Length(), settings_.text_width}, true); }
+void Flow::body(NodeId body) {
+  const Measure measure{Length(), settings_.text_width};
+  children(body, measure, true);
+  // A template may have no place for them.
+  end_notes(measure);
+}
 
 MarginContent Flow::running(NodeId running, Length width) {
   MarginContent content;
@@ -125,8 +135,7 @@ void Flow::children(NodeId parent, const Measure& measure, bool sections) {
   std::vector<NodeId> group;
   std::vector<int> open;
   // A <section> is the Sect of its own heading.
-  const bool is_section = context_.node(parent).element == "section";
-  const int own_level = is_section ? section_level(context_, parent) : 0;
+  const int own_level = is_section(context_.node(parent)) ? section_level(context_, parent) : 0;
   const auto flush = [&] {
     if (!group.empty()) inline_group(group, parent, measure);
     group.clear();
@@ -135,6 +144,7 @@ void Flow::children(NodeId parent, const Measure& measure, bool sections) {
        child = context_.node(child).next) {
     const markup::Node& node = context_.node(child);
     if (node.element == "running") continue;
+    if (node.element == "endnotes" && end_notes_.empty()) continue;
     if (is_inline_level(context_, child)) {
       group.push_back(child);
       continue;
@@ -144,7 +154,7 @@ void Flow::children(NodeId parent, const Measure& measure, bool sections) {
     if (level > 0) {
       for (; !open.empty() && open.back() >= level; open.pop_back()) context_.structure.close();
     }
-    if (level > own_level && node.element != "section") {
+    if (level > own_level && !is_section(node)) {
       context_.structure.open(Role::sect);
       open.push_back(level);
     }
@@ -159,6 +169,7 @@ void Flow::block(NodeId id, const Measure& measure) {
   const ComputedStyle& style = context_.style(context_.styled(id).style);
   const std::optional<marking::Marking> outer_mark = column_.mark;
   enter_mark(id);
+  if (style.resets_notes) restart_notes();
   begin_breaks(style);
   keep_with_last(id);
   column_.margin = std::max(column_.margin, style.margin.top);
@@ -201,7 +212,8 @@ void Flow::block_content(NodeId id, const Measure& measure) {
   if (role) context_.structure.open(*role);
   identify(id, role ? context_.structure.current() : kNoElement);
   edge(style.border.top.width + style.padding.top);
-  children(id, inset(measure, style), node.element == "section");
+  children(id, inset(measure, style), is_section(node));
+  if (node.element == "endnotes") end_notes(inset(measure, style));
   const Length bottom = style.border.bottom.width + style.padding.bottom;
   if (bottom > Length()) column_.minimum = true;
   edge(bottom);
@@ -292,8 +304,8 @@ void Flow::inline_group(const std::vector<NodeId>& nodes, NodeId parent, const M
   collector.begin();
   if (column_.label != kNoElement) {
     context_.structure.enter(column_.label);
-    collector.add_generated(context_.styled(column_.label_note).note_marker,
-                            context_.node(column_.label_note).provenance, column_.label_number);
+    collector.add_number(context_.styled(column_.label_note).note_marker,
+                         context_.node(column_.label_note).provenance, column_.label_number);
     context_.structure.close();
     column_.label = kNoElement;
   }

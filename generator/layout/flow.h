@@ -65,7 +65,7 @@ class Flow {
     // Of a note: its number, in an element of its own, for its first paragraph.
     markup::NodeId label_note = markup::kNoNode;
     ElementId label = kNoElement;
-    uint32_t label_number = 0;
+    NoteNumber label_number;
   };
 
   void children(markup::NodeId parent, const Measure& measure, bool sections);
@@ -103,8 +103,21 @@ class Flow {
   void identify(markup::NodeId id, ElementId element);
   void decorate(markup::NodeId id, size_t first, const Measure& measure);
   void marker(markup::NodeId id, const Measure& inner);
+  // A note at the end, from its call on.
+  struct EndNote {
+    NoteId note = 0;
+    markup::NodeId node = markup::kNoNode;
+    std::optional<marking::Marking> mark;
+  };
+
+  void restart_notes();
   NoteSink note_sink();
+  NoteCall reserve_note(markup::NodeId node);
+  std::string note_number(NoteId note);
+  std::string widening(NoteId note, const std::string& number) const;
   void note(NoteId note, markup::NodeId id);
+  void end_notes(const Measure& measure);
+  void note_content(NoteId note, markup::NodeId id, const Measure& measure);
   std::vector<Strip> notice(markup::NodeId note);
   std::vector<Strip> generated_text(const std::vector<style::ContentItem>& items,
                                     style::StyleId style, base::Length width);
@@ -114,6 +127,10 @@ class Flow {
   Galley& galley_;
   const FlowSettings settings_;
   Column column_;
+  std::vector<EndNote> end_notes_;    // called and not yet set
+  std::vector<std::string> numbers_;  // of all notes so far, as printed
+  uint32_t foot_count_ = 0, end_count_ = 0;
+  bool restarts_ = false;  // numbers begin anew at the next call
 };
 
 }  // namespace sable::layout

@@ -19,6 +19,9 @@ namespace sable::layout {
 // Index into Galley::notes.
 using NoteId = uint32_t;
 
+// Instead of an index into Pages::destinations.
+constexpr uint32_t kNoAnchor = 0xFFFFFFFF;
+
 // Codes of a box that stand in the page margin at the height of a line.
 struct MarginCode {
   std::vector<Fragment> fragments;  // x from the outer edge of the text, y from the strip's top
@@ -66,6 +69,10 @@ struct MarginContent {
 
 struct Note {
   std::vector<Strip> strips;
+  bool at_end = false;               // not at the foot of a page: its strips stand in the text
+  bool restarts = false;             // the first one that is numbered from 1 again
+  uint32_t call_anchor = kNoAnchor;  // Pages::destinations: the call of a note at the end
+  markup::Provenance provenance;
   std::vector<Strip> notice;  // below a part that goes on on the next page; may be shown often
 };
 

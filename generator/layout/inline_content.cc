@@ -1,5 +1,7 @@
 #include "layout/inline_content.h"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "text/letter_case.h"
@@ -114,7 +116,8 @@ void InlineCollector::add_element(NodeId id) {
 }
 
 void InlineCollector::add_generated(style::GeneratedId generated,
-                                    const markup::Provenance& provenance, uint32_t note_number) {
+                                    const markup::Provenance& provenance,
+                                    std::string_view note_number) {
   if (generated == style::kNoContent) return;
   const style::Generated& content = context_.input.styled.generated[generated];
   add_content(content.content, content.style, provenance, note_number);
@@ -122,14 +125,14 @@ void InlineCollector::add_generated(style::GeneratedId generated,
 
 void InlineCollector::add_content(const std::vector<style::ContentItem>& items,
                                   style::StyleId style, const markup::Provenance& provenance,
-                                  uint32_t note_number) {
+                                  std::string_view note_number) {
   for (const style::ContentItem& item : items) {
     switch (item.kind) {
       case style::ContentItem::Kind::text:
         append(item.text, style, provenance);
         break;
       case style::ContentItem::Kind::note_number:
-        append(std::to_string(note_number), style, provenance);
+        append(note_number, style, provenance);
         break;
       case style::ContentItem::Kind::page_number:
         if (context_.facts) append(std::to_string(context_.facts->number), style, provenance);
@@ -235,13 +238,27 @@ void InlineCollector::add_note(NodeId id) {
   content_.text += kWordJoiner;
   context_.structure.open(Role::reference);
   const size_t call = content_.segments.size();
-  const NoteId note = notes_.reserve();
-  context_.note_numbers[std::string(node.attribute("id"))] = note + 1;
-  add_generated(context_.styled(id).note_call, node.provenance, note + 1);
+  const NoteCall made = notes_.reserve(id);
+  context_.note_numbers[std::string(node.attribute("id"))] = made.number;
+  add_number(context_.styled(id).note_call, node.provenance, made.printed);
   context_.structure.close();
-  notes_.lay_out(note, id);
-  for (size_t i = call; i < content_.segments.size(); ++i) content_.segments[i].note = note;
+  notes_.lay_out(made.note, id);
+  for (size_t i = call; i < content_.segments.size(); ++i) content_.segments[i].note = made.note;
   content_.text += kWordJoiner;
+}
+
+void InlineCollector::add_number(style::GeneratedId generated, const markup::Provenance& provenance,
+                                 const NoteNumber& number) {
+  if (number.destination.empty()) return add_generated(generated, provenance, number.text);
+  InlineLink link;
+  link.destination = number.destination;
+  link.contents = number.contents;
+  link.element = context_.structure.open(Role::link);
+  const uint32_t outer = std::exchange(link_, static_cast<uint32_t>(content_.links.size()));
+  content_.links.push_back(std::move(link));
+  add_generated(generated, provenance, number.text);
+  link_ = outer;
+  context_.structure.close();
 }
 
 void InlineCollector::add_link(NodeId id) {
@@ -267,7 +284,7 @@ void InlineCollector::add_reference(NodeId id) {
   if (node.attribute("show") == "number") {
     const auto number = context_.note_numbers.find(node.attribute("to"));
     if (number == context_.note_numbers.end()) return unresolved(node);
-    return append(std::to_string(number->second), style, node.provenance);
+    return append(number->second, style, node.provenance);
   }
   const auto title = context_.titles.find(node.attribute("to"));
   if (title == context_.titles.end()) return unresolved(node);

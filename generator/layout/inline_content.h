@@ -48,10 +48,23 @@ struct InlineContent {
   bool empty() const { return segments.empty(); }
 };
 
+// The number of a note as it is printed.
+struct NoteNumber {
+  std::string text;
+  std::string destination;  // where it leads; empty: it is no link
+  std::string contents;     // what the link says of itself
+};
+
+struct NoteCall {
+  NoteId note = 0;
+  std::string number;  // without what widens its place
+  NoteNumber printed;
+};
+
 // Where notes go when their call is met. The number is given first, so that the
 // call precedes the note in reading order.
 struct NoteSink {
-  std::function<NoteId()> reserve;
+  std::function<NoteCall(markup::NodeId)> reserve;
   std::function<void(NoteId, markup::NodeId)> lay_out;
 };
 
@@ -64,9 +77,12 @@ class InlineCollector {
   // Adds a node and its descendants, or generated content.
   void add(markup::NodeId node);
   void add_generated(style::GeneratedId generated, const markup::Provenance& provenance,
-                     uint32_t note_number = 0);
+                     std::string_view note_number = {});
   void add_content(const std::vector<style::ContentItem>& items, style::StyleId style,
-                   const markup::Provenance& provenance, uint32_t note_number = 0);
+                   const markup::Provenance& provenance, std::string_view note_number = {});
+  // Generated content that shows a note's number, as a link if it leads somewhere.
+  void add_number(style::GeneratedId generated, const markup::Provenance& provenance,
+                  const NoteNumber& number);
   // Ends the paragraph: trailing white space falls away.
   InlineContent take();
 

@@ -82,7 +82,10 @@ class Measurer {
       const auto known = context_.note_numbers.find(context_.node(note).attribute("id"));
       if (known != context_.note_numbers.end()) context_.note_numbers.erase(known);
     };
-    InlineCollector collector(context_, {[number] { return number; }, forget});
+    const auto reserve = [number](NodeId) {
+      return NoteCall{number, {}, {std::to_string(number + 1), {}, {}}};
+    };
+    InlineCollector collector(context_, {reserve, forget});
     collector.begin();
     for (const NodeId node : nodes) collector.add(node);
     const InlineContent content = collector.take();

@@ -1,6 +1,7 @@
 #include "layout/layout.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "layout/compose.h"
 #include "layout/context.h"
@@ -80,35 +81,82 @@ FlowSettings flow_settings(const style::StyledTree& styled) {
           master.size.height - master.margin.top - master.margin.bottom};
 }
 
+// A document on its pages, but for what stands in their margins.
+struct Draft {
+  Draft(const Input& input, const PageNumbering* numbering)
+      : context(input, pages), flow(context, galley, flow_settings(input.styled)) {
+    pages.shaper = input.shaper;
+    pages.info = document_info(input.tree);
+    collect_titles(context);
+    context.page_numbering = numbering;
+    const NodeId body = child_named(input.tree, 0, "body");
+    if (body != markup::kNoNode) flow.body(body);
+    plans = paginate(galley, [&](const std::string& name, uint32_t number, bool blank) {
+      return room_of(input.styled, master_of(input.styled, name, number, blank));
+    });
+  }
+
+  Pages pages;
+  Context context;
+  Galley galley;
+  Flow flow;
+  std::vector<PagePlan> plans;
+};
+
+bool numbers_by_page(const style::StyledTree& styled) {
+  for (const auto& [name, masters] : styled.masters) {
+    for (const style::PageMaster& master : masters) {
+      if (master.resets_notes) return true;
+    }
+  }
+  return false;
+}
+
+void report_unsettled(Draft& draft, NoteId note) {
+  base::Diagnostic diagnostic = base::error_without_place(
+      base::Fault::input, "SBL0869", "the numbers of notes on their pages do not settle",
+      "number the notes by section, or reword the paragraph that calls this one");
+  diagnostic.severity = base::Severity::warning;
+  diagnostic.ordinal = draft.galley.notes[note].provenance.ordinal;
+  draft.context.problem(std::move(diagnostic));
+}
+
+// Where a note's number depends on its page, the document is laid out until its
+// numbers are those of its pages.
+std::unique_ptr<Draft> make_draft(const Input& input) {
+  if (!numbers_by_page(input.styled)) return std::make_unique<Draft>(input, nullptr);
+  PageNumbering numbering;
+  for (int pass = 1;; ++pass) {
+    auto draft = std::make_unique<Draft>(input, &numbering);
+    const NoteId changed =
+        numbering.accept(numbers_on_pages(draft->galley, draft->plans, [&](size_t page) {
+          const PagePlan& plan = draft->plans[page];
+          const auto number = static_cast<uint32_t>(page) + 1;
+          return master_of(input.styled, plan.name, number, plan.blank).resets_notes;
+        }));
+    if (changed != PageNumbering::kSettled && pass < kMostPasses) continue;
+    if (changed != PageNumbering::kSettled) report_unsettled(*draft, changed);
+    draft->context.page_numbering = nullptr;
+    return draft;
+  }
+}
+
 }  // namespace
 
 base::Result<Output> lay_out(const Input& input) {
-  Output output;
-  Pages& pages = output.pages;
-  pages.shaper = input.shaper;
-  pages.info = document_info(input.tree);
-  Context context(input, pages);
-  collect_titles(context);
+  const std::unique_ptr<Draft> draft = make_draft(input);
+  Context& context = draft->context;
+  compose(context, draft->galley, draft->plans);
+  add_running_elements(context, draft->flow, draft->plans);
 
-  Galley galley;
-  Flow flow(context, galley, flow_settings(input.styled));
-  const NodeId body = child_named(input.tree, 0, "body");
-  if (body != markup::kNoNode) flow.body(body);
-
-  const auto plans = paginate(galley, [&](const std::string& name, uint32_t number, bool blank) {
-    return room_of(input.styled, master_of(input.styled, name, number, blank));
-  });
-  compose(context, galley, plans);
-  add_running_elements(context, flow, plans);
-
+  Pages& pages = draft->pages;
   std::sort(pages.destinations.begin(), pages.destinations.end(),
             [](const Destination& a, const Destination& b) { return a.name < b.name; });
   for (const base::Diagnostic& diagnostic : input.hyphenator.problems()) {
     context.problem(std::move(diagnostic));
   }
   if (base::has_errors(context.problems)) return base::fail(std::move(context.problems));
-  output.warnings = std::move(context.problems);
-  return output;
+  return Output{std::move(pages), std::move(context.problems)};
 }
 
 }  // namespace sable::layout

@@ -79,6 +79,7 @@ constexpr std::array kElements = std::to_array<ElementRule>({
     {"dl", kBlock, structure},
     {"dt", kBlock, flow, "dl"},
     {"em", kInline, phrasing},
+    {"endnotes", kBlock, flow},
     {"figcaption", kBlock, flow, "figure"},
     {"figure", kBlock, flow},
     {"h1", kBlock, phrasing},

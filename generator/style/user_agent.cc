@@ -8,7 +8,7 @@ namespace {
 constexpr std::string_view kSheet = R"css(
 html, body, section, div, h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dt, dd, table, caption,
 thead, tbody, tfoot, tr, th, td, figure, figcaption, pre, blockquote, aside, hr, toc,
-list-of, note { display: block }
+list-of, note, endnotes { display: block }
 li { display: list-item }
 head, title, meta, running, colgroup, col { display: none }
 tr { break-inside: avoid }
