@@ -248,7 +248,7 @@ TEST(LargeReport, IsLaidOutRight) {
     const int calls = i % 30 == 10 ? 18 : 2;
     report += fmt::format("  - heading: \"{}\"\n", random.words(3));
     report += fmt::format("  - p: |\n      {}\n", random.prose(250, calls));
-    report += fmt::format("  - p: |\n      {}\n", random.words(330));
+    report += fmt::format("  - p: |\n      {}\n", random.words(370));
   }
   report += random.notes(500) + std::string(kReleases);
   Bench bench;
