@@ -12,13 +12,18 @@ namespace {
 bool agrees(const ShapeStyle& style, const ShapeRequest& request, bool hyphen) {
   return style.font == request.font && style.size == request.size &&
          style.letter_spacing == request.letter_spacing && style.hyphen == hyphen &&
-         style.features == request.features && style.language == request.language;
+         style.shape == request.shape && style.features == request.features &&
+         style.language == request.language;
 }
 
 uint64_t hash_of(const ShapeRequest& request, bool hyphen) {
   uint64_t hash = hash_text(request.font * 2u + (hyphen ? 1 : 0), request.features);
   hash = hash_text(hash ^ static_cast<uint64_t>(request.size.units()), request.language);
-  return hash_text(hash ^ static_cast<uint64_t>(request.letter_spacing.units()), {});
+  const unsigned shape = static_cast<unsigned>(request.shape.direction) * 4 +
+                         (request.shape.joins_before ? 2u : 0u) +
+                         (request.shape.joins_after ? 1u : 0u);
+  hash = hash_text(hash ^ static_cast<uint64_t>(request.letter_spacing.units()), {});
+  return hash_text(hash ^ shape, {});
 }
 
 void append_feature(std::vector<hb_feature_t>& features, std::string_view spelling) {
@@ -58,6 +63,7 @@ ShapeStyle make_style(const ShapeRequest& request, bool hyphen, uint32_t id) {
   style.letter_spacing = request.letter_spacing;
   style.features = request.features;
   style.language = request.language;
+  style.shape = request.shape;
   style.hyphen = hyphen;
   style.hb_features = parse_features(request.features, request.letter_spacing != base::Length());
   style.hb_language = to_hb_language(request.language);

@@ -22,6 +22,7 @@ struct ShapeStyle {
   FontId font = 0;
   base::Length size, letter_spacing;
   std::string features, language;
+  RunShape shape;
   bool hyphen = false;  // of `Shaper::hyphen`: drawn as a hyphen, standing for U+00AD
 
   std::vector<hb_feature_t> hb_features;

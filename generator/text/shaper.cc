@@ -38,6 +38,27 @@ std::vector<Glyph> read_glyphs(hb_buffer_t* buffer) {
   return glyphs;
 }
 
+// A joiner in the context, which is not drawn, stands for the letter that is
+// joined to: the forms of this run do not depend on anything else of it.
+void add_text(hb_buffer_t* buffer, std::string_view text, const RunShape& shape) {
+  const auto length = static_cast<int>(text.size());
+  if (!shape.joins_before && !shape.joins_after) {
+    hb_buffer_add_utf8(buffer, text.data(), length, 0, length);
+    return;
+  }
+  constexpr std::string_view kJoiner = "\u200D";
+  const std::string_view before = shape.joins_before ? kJoiner : std::string_view();
+  std::string whole(before);
+  whole += text;
+  if (shape.joins_after) whole += kJoiner;
+  const auto begin = static_cast<unsigned int>(before.size());
+  hb_buffer_add_utf8(buffer, whole.data(), static_cast<int>(whole.size()), begin, length);
+  // HarfBuzz counts clusters from the start of the context.
+  unsigned int count = 0;
+  hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
+  for (unsigned int i = 0; i < count; ++i) infos[i].cluster -= begin;
+}
+
 base::Length total_advance(const ShapeStyle& style, const std::vector<Glyph>& glyphs,
                            uint32_t units_per_em) {
   int64_t units = 0, spaced = 0;
@@ -63,10 +84,13 @@ struct Shaper::Cache {
 // a mark belongs to its letter.
 ShapedRun Shaper::Cache::shape(const ShapeStyle& style, std::string_view drawn,
                                const FontBook::Face& face) {
-  const ScriptRun script = resolve_script(drawn, style.usual_script);
-  const auto length = static_cast<int>(drawn.size());
+  ScriptRun script = resolve_script(drawn, style.usual_script);
+  if (style.shape.direction != RunDirection::of_script) {
+    script.direction =
+        style.shape.direction == RunDirection::right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR;
+  }
   hb_buffer_clear_contents(buffer.get());
-  hb_buffer_add_utf8(buffer.get(), drawn.data(), length, 0, length);
+  add_text(buffer.get(), drawn, style.shape);
   hb_buffer_set_script(buffer.get(), script.script);
   hb_buffer_set_direction(buffer.get(), script.direction);
   hb_buffer_set_language(buffer.get(), style.hb_language);

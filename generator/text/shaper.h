@@ -37,6 +37,20 @@ struct ShapedRun {
   bool missing = false;  // some glyph is .notdef: the font lacks a character
 };
 
+enum class RunDirection : uint8_t {
+  of_script,  // as the script of the text runs
+  left_to_right,
+  right_to_left,
+};
+
+// What a run is beside its font: part of what tells requests apart.
+struct RunShape {
+  RunDirection direction = RunDirection::of_script;
+  bool joins_before = false;  // cursively, to text that is not part of the run
+  bool joins_after = false;
+  bool operator==(const RunShape&) const = default;
+};
+
 struct ShapeRequest {
   std::string_view text;
   FontId font = 0;
@@ -44,6 +58,7 @@ struct ShapeRequest {
   base::Length letter_spacing;
   std::string_view features;  // "smcp,onum"; empty: the defaults
   std::string_view language;  // BCP 47
+  RunShape shape = {};
 };
 
 // Owns the shaped runs; pointers stay valid as long as it lives. One for each
@@ -55,9 +70,8 @@ class Shaper {
   Shaper(const Shaper&) = delete;
   Shaper& operator=(const Shaper&) = delete;
 
-  // The script is found from the text (Unicode Script property), the direction
-  // from the script. Never nullptr; equal requests give the same run. Features
-  // that HarfBuzz cannot read are left out.
+  // The script is found from the text (Unicode Script property). Never nullptr; equal requests give
+  // the same run. Features that HarfBuzz cannot read are left out.
   const ShapedRun* shape(const ShapeRequest& request);
 
   // The hyphen that a broken word gets: drawn as U+2010 or U+002D, whichever

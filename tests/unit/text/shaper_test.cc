@@ -74,6 +74,41 @@ TEST(Shaper, HebrewIsInVisualOrder) {
   EXPECT_FALSE(bench.shaper.shape(bench.request("AV"))->right_to_left);
 }
 
+TEST(Shaper, ADirectionThatIsGivenWins) {
+  Bench bench;
+  ShapeRequest request = bench.request("(");
+  EXPECT_EQ(glyphs_of(*bench.shaper.shape(request)), "11@0+1=682");
+  request.shape.direction = RunDirection::right_to_left;
+  EXPECT_EQ(glyphs_of(*bench.shaper.shape(request)), "12@0+1=682") << "mirrored (UAX #9, L4)";
+  EXPECT_TRUE(bench.shaper.shape(request)->right_to_left);
+  request.text = "\u05D0\u05D1";
+  request.shape.direction = RunDirection::left_to_right;  // LRO
+  EXPECT_EQ(glyphs_of(*bench.shaper.shape(request)), "1280@0+2=1229 1281@2+2=987");
+}
+
+// DejaVu Sans has the four forms of an Arabic letter.
+TEST(Shaper, AnArabicLetterJoinsWhatItsRunDoesNotHold) {
+  base::MemoryWorld world;
+  const FontEntry font =
+      add_font(world, "/a.ttf", read_disk("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"));
+  const auto fonts = std::make_shared<FontBook>(world, std::vector<FontEntry>{font});
+  Shaper shaper(fonts);
+  ShapeRequest request{
+      "\u0628", fonts->find({"Test"}, false, 400).value(), Length::points(10), {}, "", "ar"};
+  std::vector<uint16_t> forms;
+  for (const bool before : {false, true}) {
+    for (const bool after : {false, true}) {
+      request.shape = {RunDirection::right_to_left, before, after};
+      const ShapedRun* run = shaper.shape(request);
+      ASSERT_EQ(run->glyphs.size(), 1u);
+      EXPECT_EQ(run->glyphs[0].text_length, 2);
+      EXPECT_EQ(run->text, "\u0628");
+      for (const uint16_t other : forms) EXPECT_NE(run->glyphs[0].id, other);
+      forms.push_back(run->glyphs[0].id);
+    }
+  }
+}
+
 TEST(Shaper, GreekAndCyrillic) {
   Bench bench;
   EXPECT_FALSE(bench.shaper.shape(bench.request("\u0391\u03A5\u0391"))->missing);
