@@ -3,6 +3,8 @@
 #include <array>
 #include <deque>
 
+#include "style/direction.h"
+
 namespace sable::style {
 namespace {
 
@@ -81,7 +83,11 @@ class Computation {
         if (row.inherited) row.copy(to_, input_.parent);
       }
     }
-    to_.style.language = input_.language.value_or(input_.parent.style.language);
+    const ComputedStyle& parent = input_.parent.style;
+    to_.style.language = input_.language.value_or(parent.language);
+    to_.style.direction =
+        input_.language ? direction_of_language(*input_.language) : parent.direction;
+    if (input_.direction) to_.style.direction = *input_.direction;
   }
 
   // The winning value of each property, var() replaced.
@@ -95,7 +101,8 @@ class Computation {
       const Longhands& longhands =
           declaration.is_pending() ? replace(declaration, lookup) : declaration.longhands;
       for (const Longhand& each : longhands) {
-        winners_[static_cast<size_t>(each.property)] = &each.value;
+        const Property side = physical(each.property, to_.style.direction);
+        winners_[static_cast<size_t>(side)] = &each.value;
       }
     });
   }
@@ -153,6 +160,18 @@ class Computation {
     if (is_root() && to_.style.display != Display::none) to_.style.display = Display::block;
     join_decoration();
     join_shift();
+    join_features();
+  }
+
+  void join_features() {
+    const FontVariants& all = to_.variants;
+    std::string& joined = to_.style.features;
+    joined.clear();
+    for (const std::string* each :
+         {&all.kerning, &all.ligatures, &all.position, &all.numeric, &all.settings}) {
+      if (!joined.empty() && !each->empty()) joined += ',';
+      joined += *each;
+    }
   }
 
   // CSS Text Decoration 3, 2: the decoration of a box is drawn across its content,

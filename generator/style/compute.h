@@ -19,6 +19,7 @@ struct ComputeInput {
   const markup::Node* node = nullptr;
   base::Length root_em;                 // zero: this is the root element
   std::optional<std::string> language;  // of lang=""
+  std::optional<Direction> direction;   // of dir=""
   bool out_of_flow = false;             // a note: shifts and decorations do not reach into it
 };
 

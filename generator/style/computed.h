@@ -27,6 +27,8 @@ enum class WhiteSpace : uint8_t { normal, nowrap, pre };
 enum class Break : uint8_t { automatic, avoid, page, left, right };
 enum class CodePosition : uint8_t { inside, beside, margin };
 enum class NotePlacement : uint8_t { foot, end };
+enum class Direction : uint8_t { left_to_right, right_to_left, automatic };
+enum class Caps : uint8_t { normal, small, all_small };
 enum class LineStyle : uint8_t { none, solid, double_, dashed };
 
 // A length, a share of the containing block's width (in 1/100 %), or a
@@ -73,7 +75,7 @@ struct ComputedStyle {
   base::Length font_size = base::Length::points(10);
   FontSlant slant = FontSlant::normal;
   uint16_t weight = 400;
-  bool small_caps = false;
+  Caps caps = Caps::normal;
   std::string features;  // HarfBuzz's spelling: "onum,-liga"; empty: the font's defaults
   base::Color color;
 
@@ -89,7 +91,10 @@ struct ComputedStyle {
   base::Length baseline_shift;  // upwards from the line's baseline: `super`, `sub` or a
                                 // length, summed over the inline ancestors
   Decoration decoration;        // with that of the ancestors (CSS Text Decoration 3, 2)
+  bool margin_kerning = false;  // punctuation hangs into the margins
   std::string language;         // of lang="", inherited
+  // Of dir="", or of the language; automatic: of each paragraph's own text.
+  Direction direction = Direction::left_to_right;
 
   // Boxes
   Display display = Display::inline_;

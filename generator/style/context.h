@@ -26,12 +26,20 @@ struct ListMark {
   bool operator==(const ListMark&) const = default;
 };
 
+// Features of the properties that choose among a font's forms, in HarfBuzz's
+// spelling; a later one wins over those above it.
+struct FontVariants {
+  std::string kerning, ligatures, position, numeric, settings;
+  bool operator==(const FontVariants&) const = default;
+};
+
 struct Context {
   ComputedStyle style;
   // `line-height` as a number: inherited as one (CSS 2.2, 10.8.1). 1.2 is `normal`.
   std::optional<Number> line_factor = Number{12, 10};
   ListMark list_mark;
   EnvironmentId environment = 0;
+  FontVariants variants;  // joined in ComputedStyle::features
 
   // Before they are joined with those of the ancestors.
   base::Length own_shift;

@@ -30,7 +30,8 @@ uint64_t digest(const ComputedStyle& style) {
   digest.add(style.margin.bottom).add(style.margin.left).add(style.padding.left);
   digest.add(style.width.length).add(style.height.length).add(style.min_width.length);
   digest.add(static_cast<uint64_t>(style.display)).add(static_cast<uint64_t>(style.align));
-  digest.add(style.page).add(style.language);
+  digest.add(style.page).add(style.language).add(style.features);
+  digest.add(static_cast<uint64_t>(style.direction)).add(static_cast<uint64_t>(style.caps));
   return digest.value();
 }
 

@@ -44,6 +44,7 @@ class MasterMaker {
                     .node = nullptr,
                     .root_em = root_.style.font_size,
                     .language = std::nullopt,
+                    .direction = std::nullopt,
                     .out_of_flow = true},
                    table_);
   }

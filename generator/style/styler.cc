@@ -10,6 +10,7 @@
 #include <array>
 
 #include "style/compute.h"
+#include "style/direction.h"
 #include "style/masters.h"
 #include "style/rules.h"
 
@@ -152,6 +153,7 @@ class Styler {
     append(is_note(node) ? 1 : 0);
     append(node.parent == kNoNode ? 1 : 0);
     append_attribute(node, "lang");
+    append_attribute(node, "dir");
     for (const auto& list : matched_) {
       append(static_cast<uint32_t>(list.size()));
       for (const uint32_t entry : list) {
@@ -180,6 +182,7 @@ class Styler {
                        .node = &tree_.node(id),
                        .root_em = root_em_,
                        .language = std::nullopt,
+                       .direction = std::nullopt,
                        .out_of_flow = false};
     for (const uint32_t entry : matched_[static_cast<size_t>(pseudo)]) {
       input.blocks.push_back(&rules_.rules[rules_.entries[entry].rule].declarations);
@@ -192,6 +195,9 @@ class Styler {
     ComputeInput input = input_for(id, Pseudo::none, table_.context(parent_context(id)));
     input.out_of_flow = is_note(node);
     if (const std::string* language = find_attribute(node, "lang")) input.language = *language;
+    if (const std::string* dir = find_attribute(node, "dir")) {
+      input.direction = direction_of_attribute(*dir);
+    }
     Shared shared;
     shared.context = table_.intern(compute(input, table_));
     const Context& context = table_.context(shared.context);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "style/font_variants.h"
 #include "style/property_rows.h"
 
 namespace sable::style {
@@ -18,7 +19,9 @@ constexpr KeywordName name(std::string_view word, Enum value) {
 constexpr KeywordName kSlants[] = {name("normal", FontSlant::normal),
                                    name("italic", FontSlant::italic),
                                    name("oblique", FontSlant::italic)};
-constexpr KeywordName kCaps[] = {{"normal", 0}, {"small-caps", 1}};
+constexpr KeywordName kCaps[] = {name("normal", Caps::normal), name("small-caps", Caps::small),
+                                 name("all-small-caps", Caps::all_small)};
+constexpr KeywordName kMarginKerning[] = {{"none", 0}, {"auto", 1}};
 constexpr KeywordName kAligns[] = {name("start", Align::start),   name("end", Align::end),
                                    name("left", Align::left),     name("right", Align::right),
                                    name("center", Align::center), name("justify", Align::justify)};
@@ -110,7 +113,7 @@ void compute_weight(Context& to, const Value& value, const Scope& scope) {
 }
 
 void compute_features(Context& to, const Value& value, const Scope&) {
-  to.style.features = std::get<std::string>(value);
+  to.variants.settings = std::get<std::string>(value);
 }
 
 // CSS 2.2, 10.8.1. The heights of super and sub are the engine's own: a third
@@ -172,12 +175,13 @@ constexpr auto kFontSize = [](auto& c) -> auto& { return c.style.font_size; };
 constexpr auto kColor = [](auto& c) -> auto& { return c.style.color; };
 constexpr auto kSlant = [](auto& c) -> auto& { return c.style.slant; };
 constexpr auto kWeight = [](auto& c) -> auto& { return c.style.weight; };
-constexpr auto kSmallCaps = [](auto& c) -> auto& { return c.style.small_caps; };
-constexpr auto kFeatures = [](auto& c) -> auto& { return c.style.features; };
+constexpr auto kCapitals = [](auto& c) -> auto& { return c.style.caps; };
+constexpr auto kFeatures = [](auto& c) -> auto& { return c.variants.settings; };
 constexpr auto kAlign = [](auto& c) -> auto& { return c.style.align; };
 constexpr auto kAlignLast = [](auto& c) -> auto& { return c.style.align_last; };
 constexpr auto kIndent = [](auto& c) -> auto& { return c.style.text_indent; };
 constexpr auto kHyphenation = [](auto& c) -> auto& { return c.style.hyphens; };
+constexpr auto kHanging = [](auto& c) -> auto& { return c.style.margin_kerning; };
 constexpr auto kSpacing = [](auto& c) -> auto& { return c.style.letter_spacing; };
 constexpr auto kTransform = [](auto& c) -> auto& { return c.style.transform; };
 constexpr auto kSpace = [](auto& c) -> auto& { return c.style.white_space; };
@@ -214,7 +218,7 @@ std::vector<PropertyRow> font_rows() {
       keyword_row<kSlant, kSlants>({font_style, "font-style", kText, true}),
       {font_weight, "font-weight", kText, true, kWeights, "a weight from 100 to 900", parse_weight,
        compute_weight, copy_field<kWeight>},
-      keyword_row<kSmallCaps, kCaps>({font_variant_caps, "font-variant-caps", kText, true}),
+      keyword_row<kCapitals, kCaps>({font_variant_caps, "font-variant-caps", kText, true}),
       {font_feature_settings, "font-feature-settings", kText, true, kNormal,
        "OpenType features, such as \"onum\"", parse_features, compute_features,
        copy_field<kFeatures>},
@@ -229,6 +233,7 @@ std::vector<PropertyRow> line_rows() {
       keyword_row<kAlignLast, kLastAligns>({text_align_last, "text-align-last", kText, true}),
       length_row<kIndent, kNegative>({text_indent, "text-indent", kText, true}),
       keyword_row<kHyphenation, kHyphens>({hyphens, "hyphens", kText, true}),
+      keyword_row<kHanging, kMarginKerning>({margin_kerning, "margin-kerning", kText, true}),
       {letter_spacing, "letter-spacing", kText, true, kNormal, "a length",
        measure_or<kNegative, kNormal>, set_length<kSpacing>, copy_field<kSpacing>},
       keyword_row<kTransform, kTransforms>({text_transform, "text-transform", kText, true}),
@@ -251,7 +256,8 @@ std::vector<PropertyRow> line_rows() {
 std::span<const PropertyRow> text_properties() {
   static const std::vector<PropertyRow> rows = [] {
     std::vector<PropertyRow> all = font_rows();
-    for (PropertyRow& row : line_rows()) all.push_back(row);
+    for (const PropertyRow& row : font_variant_rows()) all.push_back(row);
+    for (const PropertyRow& row : line_rows()) all.push_back(row);
     return all;
   }();
   return rows;

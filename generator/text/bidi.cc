@@ -1,7 +1,6 @@
 // Implements bidi.h.
 #include "text/bidi.h"
 
-#include <hb.h>
 #include <unicode/ubidi.h>
 #include <unicode/uchar.h>
 
@@ -9,7 +8,6 @@
 #include <optional>
 
 #include "base/utf8.h"
-#include "text/script.h"
 #include "text/utf16_text.h"
 
 namespace sable::text {
@@ -101,10 +99,6 @@ std::vector<uint32_t> visual_order(const std::vector<uint8_t>& levels) {
   std::vector<int32_t> order(levels.size());
   ubidi_reorderVisual(levels.data(), static_cast<int32_t>(levels.size()), order.data());
   return {order.begin(), order.end()};
-}
-
-bool is_right_to_left(std::string_view language) {
-  return hb_script_get_horizontal_direction(script_of_language(language)) == HB_DIRECTION_RTL;
 }
 
 bool joins_onward(std::string_view before) {

@@ -40,9 +40,6 @@ Levels resolve_levels(std::string_view text, BaseDirection direction);
 // L2: indices of pieces with these levels, from left to right.
 std::vector<uint32_t> visual_order(const std::vector<uint8_t>& levels);
 
-// Whether the script of a language runs from right to left; the tag is BCP 47.
-bool is_right_to_left(std::string_view language);
-
 // Cursive joining across a cut (Unicode 15, 9.2, Joining_Type): whether what
 // stands before a place, and what stands behind it, joins to the other side.
 bool joins_onward(std::string_view before);

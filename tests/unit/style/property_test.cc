@@ -50,7 +50,7 @@ TEST(Property, FontWeight) {
 TEST(Property, FontFeatures) {
   EXPECT_EQ(style_of("font-style: italic").slant, FontSlant::italic);
   EXPECT_EQ(style_of("font-style: oblique").slant, FontSlant::italic);
-  EXPECT_TRUE(style_of("font-variant-caps: small-caps").small_caps);
+  EXPECT_EQ(style_of("font-variant-caps: small-caps").caps, Caps::small);
   EXPECT_EQ(style_of("font-feature-settings: \"onum\", 'liga' off, \"salt\" 3, 'kern' 0, 'smcp' on")
                 .features,
             "onum,-liga,salt=3,-kern,smcp");
@@ -72,7 +72,7 @@ TEST(Property, FontShorthand) {
       "<html><p>x</p><em>y</em></html>");
   const ComputedStyle& p = styled["p"];
   EXPECT_EQ(p.slant, FontSlant::italic);
-  EXPECT_TRUE(p.small_caps);
+  EXPECT_EQ(p.caps, Caps::small);
   EXPECT_EQ(p.weight, 600);
   EXPECT_EQ(p.font_size, pt(11));
   EXPECT_EQ(p.line_height, pt(13));
