@@ -20,7 +20,7 @@ bool needs_no_glyph(char32_t c) {
 }  // namespace
 
 std::string feature_list(const style::ComputedStyle& style) {
-  if (!style.small_caps) return style.features;
+  if (style.caps == style::Caps::normal) return style.features;
   return style.features.empty() ? "smcp" : "smcp," + style.features;
 }
 
@@ -69,14 +69,15 @@ base::Length Context::cap_height(const style::ComputedStyle& style) {
   return font_length(style, &text::FontMetrics::cap_height);
 }
 
-text::ShapeRequest Context::request(std::string_view text, const style::ComputedStyle& style,
+text::ShapeRequest Context::request(const TextPiece& piece, const style::ComputedStyle& style,
                                     text::FontId font) {
   text::ShapeRequest request;
-  request.text = text;
+  request.text = piece.text;
+  request.shape = piece.shape;
   request.font = font;
   request.size = style.font_size;
   request.letter_spacing = style.letter_spacing;
-  if (style.small_caps) {
+  if (style.caps != style::Caps::normal) {
     features_ = feature_list(style);
     request.features = features_;
   } else {
@@ -89,7 +90,7 @@ text::ShapeRequest Context::request(std::string_view text, const style::Computed
 const text::ShapedRun* Context::shape_simple(std::string_view text,
                                              const style::ComputedStyle& style) {
   const std::vector<text::FontId>& all = faces(style);
-  return all.empty() ? nullptr : input.shaper->shape(request(text, style, all.front()));
+  return all.empty() ? nullptr : input.shaper->shape(request({text}, style, all.front()));
 }
 
 const text::ShapedRun* Context::hyphen(const style::ComputedStyle& style) {
@@ -119,24 +120,13 @@ text::FontId Context::face_for(char32_t code_point, const std::vector<text::Font
   return all.front();
 }
 
-void Context::right_to_left(const markup::Provenance& provenance) {
-  if (std::exchange(saw_right_to_left_, true)) return;
-  base::Diagnostic diagnostic = base::error_without_place(
-      base::Fault::input, "SBL0853",
-      "text that runs from right to left is set word by word, its words in the wrong order",
-      "keep such text to single words until this version can order them");
-  diagnostic.severity = base::Severity::warning;
-  diagnostic.ordinal = provenance.ordinal;
-  problem(std::move(diagnostic));
-}
-
-void Context::shape(std::string_view text, const style::ComputedStyle& style,
+void Context::shape(const TextPiece& piece, const style::ComputedStyle& style,
                     const markup::Provenance& provenance,
                     std::vector<const text::ShapedRun*>& runs) {
   const std::vector<text::FontId>& all = faces(style);
+  const std::string_view text = piece.text;
   if (all.empty() || text.empty()) return;
-  const text::ShapedRun* whole = input.shaper->shape(request(text, style, all.front()));
-  if (whole->right_to_left) right_to_left(provenance);
+  const text::ShapedRun* whole = input.shaper->shape(request(piece, style, all.front()));
   if (!whole->missing) {
     runs.push_back(whole);
     return;
@@ -147,12 +137,14 @@ void Context::shape(std::string_view text, const style::ComputedStyle& style,
     const size_t at = offset;
     const text::FontId face = face_for(base::next_code_point(text, offset), all, provenance);
     if (face == current) continue;
-    if (at > begin)
-      runs.push_back(input.shaper->shape(request(text.substr(begin, at - begin), style, current)));
+    if (at > begin) {
+      runs.push_back(input.shaper->shape(
+          request({text.substr(begin, at - begin), piece.shape}, style, current)));
+    }
     begin = at;
     current = face;
   }
-  runs.push_back(input.shaper->shape(request(text.substr(begin), style, current)));
+  runs.push_back(input.shaper->shape(request({text.substr(begin), piece.shape}, style, current)));
 }
 
 }  // namespace sable::layout

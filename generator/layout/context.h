@@ -23,6 +23,12 @@ struct PageFacts {
   std::string section_title;
 };
 
+// A stretch of a line's text.
+struct TextPiece {
+  std::string_view text;  // no line ends
+  text::RunShape shape = {};
+};
+
 class Context {
  public:
   Context(const Input& from, Pages& to) : input(from), pages(to), structure(to.structure) {}
@@ -54,10 +60,14 @@ class Context {
   base::Length descent(const style::ComputedStyle& style);
   base::Length cap_height(const style::ComputedStyle& style);
 
-  // `text` (no line ends) in one style, cut where the face changes; appended to
-  // `runs`. A character that no face has is a problem, once for each.
-  void shape(std::string_view text, const style::ComputedStyle& style,
+  // A piece in one style, cut where the face changes; appended to `runs` in the
+  // order of the text. A character that no face has is a problem, once for each.
+  void shape(const TextPiece& piece, const style::ComputedStyle& style,
              const markup::Provenance& provenance, std::vector<const text::ShapedRun*>& runs);
+  void shape(std::string_view text, const style::ComputedStyle& style,
+             const markup::Provenance& provenance, std::vector<const text::ShapedRun*>& runs) {
+    shape(TextPiece{text}, style, provenance, runs);
+  }
   // The same for text that is known to be in the first face.
   const text::ShapedRun* shape_simple(std::string_view text, const style::ComputedStyle& style);
   const text::ShapedRun* hyphen(const style::ComputedStyle& style);
@@ -65,11 +75,10 @@ class Context {
   void problem(base::Diagnostic diagnostic) { problems.push_back(std::move(diagnostic)); }
 
  private:
-  text::ShapeRequest request(std::string_view text, const style::ComputedStyle& style,
+  text::ShapeRequest request(const TextPiece& piece, const style::ComputedStyle& style,
                              text::FontId font);
   text::FontId face_for(char32_t code_point, const std::vector<text::FontId>& faces,
                         const markup::Provenance& provenance);
-  void right_to_left(const markup::Provenance& provenance);
   base::Length font_length(const style::ComputedStyle& style, int32_t text::FontMetrics::*metric);
 
   using FaceKey = std::tuple<style::FamilyId, style::FontSlant, uint16_t>;
@@ -78,7 +87,6 @@ class Context {
   const std::vector<text::FontId>* last_faces_ = nullptr;
   std::string features_;  // of the request under way
   std::vector<char32_t> missing_;
-  bool saw_right_to_left_ = false;
 };
 
 // The features of a style in HarfBuzz's spelling.

@@ -1,5 +1,7 @@
 // Pages and structure as plain text: the goldens of layout tests.
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "layout/pages.h"
@@ -44,10 +46,14 @@ std::string text_of(const GlyphRun& glyphs) {
 std::string line(const GlyphRun& glyphs, const text::FontBook& fonts) {
   if (glyphs.runs.empty()) return "text empty";
   const text::ShapedRun& first = *glyphs.runs.front().run;
-  const text::ShapedRun& last = *glyphs.runs.back().run;
-  const base::Length end = glyphs.origin.x + glyphs.runs.back().x + last.advance;
-  return fmt::format("text {},{} to {} {} {} \"{}\"", to_points(glyphs.origin.x, 2),
-                     to_points(glyphs.origin.y, 2), to_points(end, 2),
+  base::Length begin = glyphs.runs.front().x;
+  base::Length end = begin;
+  for (const PlacedRun& placed : glyphs.runs) {
+    begin = std::min(begin, placed.x);
+    end = std::max(end, placed.x + placed.run->advance);
+  }
+  return fmt::format("text {},{} to {} {} {} \"{}\"", to_points(glyphs.origin.x + begin, 2),
+                     to_points(glyphs.origin.y, 2), to_points(glyphs.origin.x + end, 2),
                      fonts.postscript_name(first.font), to_points(first.size, 2), text_of(glyphs));
 }
 

@@ -15,9 +15,18 @@ using style::Display;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-// Stands for a box where line breaks are sought: a letter, so that no line ends
-// between a box and the punctuation that touches it.
-constexpr std::string_view kBoxLetter = "x";
+// Stands for a box where line breaks are sought: it counts as a letter (UAX #14,
+// LB1), so that no line ends between a box and the punctuation that touches it.
+constexpr std::string_view kBoxLetter = "\uE000";
+// Stands for it where directions are (UAX #9): neutral, and as long.
+constexpr std::string_view kObject = "\uFFFC";
+static_assert(kBoxLetter.size() == kObject.size());
+// UAX #9, 2.4: what stands in an isolate does not turn what is around it, nor
+// the other way round.
+constexpr std::string_view kLeftToRightIsolate = "\u2066";
+constexpr std::string_view kRightToLeftIsolate = "\u2067";
+constexpr std::string_view kFirstStrongIsolate = "\u2068";
+constexpr std::string_view kPopIsolate = "\u2069";
 // Keeps a note call at its word.
 constexpr std::string_view kWordJoiner = "\u2060";
 
@@ -44,6 +53,16 @@ void append_words(const Context& context, NodeId id, std::string& text) {
 }
 
 }  // namespace
+
+std::string InlineContent::text_for_bidi() const {
+  std::string out = text;
+  for (const Segment& segment : segments) {
+    if (segment.kind == Segment::Kind::box) {
+      out.replace(segment.begin, segment.end - segment.begin, kObject);
+    }
+  }
+  return out;
+}
 
 std::string redaction_words(const markup::Node& redaction) {
   const std::string_view codes = redaction.attribute("codes");
@@ -109,10 +128,23 @@ void InlineCollector::add_element(NodeId id) {
     const ElementId span = context_.structure.open(Role::span);
     context_.structure.element(span).language = std::string(language);
   }
+  const bool isolated = open_isolate(node.attribute("dir"));
   add_generated(styled.before, node.provenance);
   add_children(id);
   add_generated(styled.after, node.provenance);
+  if (isolated) content_.text += kPopIsolate;
   if (!language.empty()) context_.structure.close();
+}
+
+// HTML, 15.3.6: `dir` on an element in text isolates it. The control stands between
+// segments, where nothing is drawn.
+bool InlineCollector::open_isolate(std::string_view dir) {
+  if (dir.empty()) return false;
+  if (dir == "rtl")
+    content_.text += kRightToLeftIsolate;
+  else
+    content_.text += dir == "ltr" ? kLeftToRightIsolate : kFirstStrongIsolate;
+  return true;
 }
 
 void InlineCollector::add_generated(style::GeneratedId generated,
@@ -240,7 +272,10 @@ void InlineCollector::add_note(NodeId id) {
   const size_t call = content_.segments.size();
   const NoteCall made = notes_.reserve(id);
   context_.note_numbers[std::string(node.attribute("id"))] = made.number;
+  // Its number does not join a number of the text.
+  content_.text += kFirstStrongIsolate;
   add_number(context_.styled(id).note_call, node.provenance, made.printed);
+  content_.text += kPopIsolate;
   context_.structure.close();
   notes_.lay_out(made.note, id);
   for (size_t i = call; i < content_.segments.size(); ++i) content_.segments[i].note = made.note;

@@ -45,6 +45,9 @@ struct InlineContent {
   std::vector<InlineLink> links;
   bool has_text = false;  // shows words, not only boxes
 
+  // The text as UAX #9 sees it: a box is an object, which is neutral.
+  std::string text_for_bidi() const;
+
   bool empty() const { return segments.empty(); }
 };
 
@@ -90,6 +93,7 @@ class InlineCollector {
   void add_text(std::string_view text, style::StyleId style, const markup::Provenance& provenance);
   void append(std::string_view text, style::StyleId style, const markup::Provenance& provenance);
   void add_children(markup::NodeId node);
+  bool open_isolate(std::string_view dir);
   void add_element(markup::NodeId node);
   void add_box(markup::NodeId node);
   void add_break(markup::NodeId node);

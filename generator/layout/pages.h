@@ -25,8 +25,9 @@ struct PlacedRun {
   base::Length x;
 };
 
-// Shaped runs on one baseline, in one colour, ascending by x: words and the real
-// space glyphs between them. A line of a thousand pages has some 26 of them, so
+// Shaped runs on one baseline, in one colour: words and the real space glyphs
+// between them, in the order in which they are read. Where text runs from right to
+// left their places do not ascend. A line of a thousand pages has some 26 of them, so
 // they are kept this small.
 struct GlyphRun {
   std::vector<PlacedRun> runs;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/breaker.h"
+#include "layout/line.h"
 #include "layout/paragraph_items.h"
 
 namespace sable::layout {
@@ -19,10 +20,12 @@ struct Alignment {
   Align last = Align::left;
 };
 
-Alignment alignment_of(const ComputedStyle& style) {
-  const auto physical = [](Align align) {
-    if (align == Align::start || align == Align::automatic) return Align::left;
-    return align == Align::end ? Align::right : align;
+Alignment alignment_of(const ComputedStyle& style, bool right_to_left) {
+  const Align start = right_to_left ? Align::right : Align::left;
+  const Align end = right_to_left ? Align::left : Align::right;
+  const auto physical = [&](Align align) {
+    if (align == Align::start || align == Align::automatic) return start;
+    return align == Align::end ? end : align;
   };
   Alignment alignment;
   alignment.inner = physical(style.align);
@@ -30,8 +33,20 @@ Alignment alignment_of(const ComputedStyle& style) {
   if (style.align_last != Align::automatic)
     alignment.last = physical(style.align_last);
   else
-    alignment.last = alignment.inner == Align::justify ? Align::left : alignment.inner;
+    alignment.last = alignment.inner == Align::justify ? start : alignment.inner;
   return alignment;
+}
+
+text::BaseDirection base_direction(style::Direction direction) {
+  switch (direction) {
+    case style::Direction::left_to_right:
+      return text::BaseDirection::left_to_right;
+    case style::Direction::right_to_left:
+      return text::BaseDirection::right_to_left;
+    case style::Direction::automatic:
+      break;
+  }
+  return text::BaseDirection::automatic;
 }
 
 // One attempt at a paragraph: how bad a line may be.
@@ -45,13 +60,6 @@ struct Pass {
 // emergency stretch, at last so much that a line may be as loose as it will.
 constexpr Pass kPasses[] = {{false, 100, 0}, {true, 200, 0}, {true, 1000, 3}, {true, 10000, 10}};
 
-// A piece of a line, ready to be placed.
-struct Piece {
-  Atom atom;
-  std::vector<const text::ShapedRun*> runs;
-  Length width;
-};
-
 class Setter {
  public:
   Setter(Context& context, const InlineContent& content, style::StyleId block,
@@ -59,7 +67,8 @@ class Setter {
       : context_(context),
         content_(content),
         block_(context.style(block)),
-        alignment_(alignment_of(block_)),
+        levels_(text::resolve_levels(content.text_for_bidi(), base_direction(block_.direction))),
+        alignment_(alignment_of(block_, levels_.is_right_to_left())),
         measure_(measure) {}
 
   void set(std::vector<Strip>& lines) {
@@ -89,12 +98,13 @@ class Setter {
   }
 
   void make(bool hyphenate) {
-    ItemSettings settings;
-    settings.hyphenate = hyphenate;
-    settings.justified = alignment_.inner == Align::justify;
-    settings.fill_last_line = alignment_.last == Align::justify;
-    settings.indent = block_.text_indent;
-    settings.line_width = measure_.width;
+    const ItemSettings settings{.hyphenate = hyphenate,
+                                .justified = alignment_.inner == Align::justify,
+                                .fill_last_line = alignment_.last == Align::justify,
+                                .indent = block_.text_indent,
+                                .line_width = measure_.width,
+                                .language = block_.language,
+                                .levels = levels_};
     items_ = make_items(context_, content_, settings);
   }
 
@@ -120,7 +130,8 @@ class Setter {
   Strip line(size_t start, size_t end, bool last) {
     collect(start, end);
     place(start, end, last);
-    return draw();
+    arrange();
+    return draw_line(context_, {content_, items_, block_, levels_.reorders()}, pieces_);
   }
 
   // The atoms of items [start, end), neighbouring parts of words joined and
@@ -131,7 +142,7 @@ class Setter {
       const Atom& atom = items_.atoms[i];
       if (atom.kind == Atom::Kind::nothing || atom.kind == Atom::Kind::hyphen) {
         if (items_.items[i].kind == ItemKind::box)
-          pieces_.push_back({atom, {}, items_.items[i].width});
+          pieces_.push_back({atom, {}, items_.items[i].width, {}});
         continue;
       }
       if (continues_box(atom)) {
@@ -140,12 +151,12 @@ class Setter {
         pieces_.back().atom.end = atom.end;
         pieces_.back().atom.run = nullptr;
       } else {
-        pieces_.push_back({atom, {}, items_.items[i].width});
+        pieces_.push_back({atom, {}, items_.items[i].width, {}});
       }
     }
     const Atom& at_end = items_.atoms[end];
     if (at_end.kind == Atom::Kind::hyphen) {
-      pieces_.push_back({at_end, {at_end.run}, at_end.run->advance});
+      pieces_.push_back({at_end, {at_end.run}, at_end.run->advance, {}});
     }
     for (Piece& piece : pieces_) shape(piece);
   }
@@ -166,7 +177,7 @@ class Setter {
     if (atom.kind != Atom::Kind::text || atom.whole || pieces_.empty()) return false;
     const Atom& last = pieces_.back().atom;
     return last.kind == Atom::Kind::text && !last.whole && last.segment == atom.segment &&
-           last.end == atom.begin;
+           last.end == atom.begin && last.level == atom.level;
   }
 
   void shape(Piece& piece) {
@@ -177,7 +188,8 @@ class Setter {
       piece.runs = {atom.run};
     } else if (atom.kind == Atom::Kind::text) {
       const Segment& segment = content_.segments[atom.segment];
-      context_.shape(std::string_view(content_.text).substr(atom.begin, atom.end - atom.begin),
+      context_.shape({std::string_view(content_.text).substr(atom.begin, atom.end - atom.begin),
+                      run_shape(content_, levels_, atom.begin, atom.end)},
                      context_.style(segment.style), segment.provenance, piece.runs);
     }
     if (piece.runs.empty()) return;
@@ -220,6 +232,13 @@ class Setter {
       if (align == Align::right) offset_ = missing;
       if (align == Align::center) offset_ = missing / 2;
     }
+    if (levels_.is_right_to_left() && missing < Length()) start_at_right();
+  }
+
+  // What is too wide sticks out where the line ends.
+  void start_at_right() {
+    offset_ = measure_.width;
+    for (const Piece& piece : pieces_) offset_ -= piece.width;
   }
 
   void widen_fills(Length missing, int64_t count) {
@@ -255,167 +274,32 @@ class Setter {
     context_.problem(std::move(diagnostic));
   }
 
-  Strip draw() {
-    strip_ = {};
-    strip_.height = block_.line_height;
-    baseline_ = baseline_offset(context_, block_);
+  // UAX #9, L2: pieces that run from right to left stand in that order.
+  void arrange() {
     Length x = measure_.x + offset_;
-    open_ = nullptr;
-    decoration_ = {};
-    for (const Piece& piece : pieces_) {
-      draw(piece, x);
-      x += piece.width;
-    }
-    end_decoration();
-    return std::move(strip_);
-  }
-
-  void draw(const Piece& piece, Length x) {
-    switch (piece.atom.kind) {
-      case Atom::Kind::nothing:
-      case Atom::Kind::fill:
-        break;
-      case Atom::Kind::box:
-        draw_box(piece, x);
-        break;
-      case Atom::Kind::text:
-      case Atom::Kind::space:
-      case Atom::Kind::hyphen:
-        draw_runs(piece, x);
-        break;
-    }
-  }
-
-  void draw_box(const Piece& piece, Length x) {
-    end_decoration();
-    open_ = nullptr;
-    const BoxShape& shape = items_.boxes[piece.atom.box];
-    BoxPlace place;
-    place.origin = {x, baseline_};
-    place.width = piece.width;
-    for (const Piece& other : pieces_) {
-      if (other.atom.kind == Atom::Kind::fill && other.atom.box == piece.atom.box) {
-        place.width += other.width;
-      }
-    }
-    place.shows_code = piece.atom.segment != kNothing;
-    if (place.shows_code) place.leaf = content_.segments[piece.atom.segment].leaf;
-    draw_inline_box(context_, shape, place, strip_);
-  }
-
-  void draw_runs(const Piece& piece, Length x) {
-    const Segment& segment = content_.segments[piece.atom.segment];
-    const ComputedStyle& style = context_.style(segment.style);
-    const Length baseline = baseline_ - style.baseline_shift;
-    GlyphRun& glyphs = fragment_for(segment, style, {x, baseline});
-    Length at = x - glyphs.origin.x;
-    for (const text::ShapedRun* run : piece.runs) {
-      glyphs.runs.push_back({run, at});
-      at += run->advance;
-    }
-    decorate(segment, style, x, piece.width);
-    if (segment.note != kNothing && !has_note(segment.note)) strip_.notes.push_back(segment.note);
-    if (segment.link != kNothing) link(segment, style, x, piece.width);
-  }
-
-  bool has_note(NoteId note) const {
-    return std::find(strip_.notes.begin(), strip_.notes.end(), note) != strip_.notes.end();
-  }
-
-  // The open fragment if it has the same leaf, colour and baseline, or a new one.
-  GlyphRun& fragment_for(const Segment& segment, const ComputedStyle& style, base::Point origin) {
-    if (open_ == &segment) return std::get<GlyphRun>(strip_.fragments.back().item);
-    if (open_ != nullptr && open_->leaf == segment.leaf) {
-      auto* glyphs = std::get_if<GlyphRun>(&strip_.fragments.back().item);
-      if (glyphs != nullptr && glyphs->origin.y == origin.y && glyphs->color == style.color) {
-        open_ = &segment;
-        return *glyphs;
-      }
-    }
-    Fragment fragment;
-    GlyphRun glyphs;
-    glyphs.origin = origin;
-    glyphs.color = style.color;
-    glyphs.runs.reserve(pieces_.size());
-    fragment.item = std::move(glyphs);
-    fragment.leaf = segment.leaf;
-    fragment.provenance = segment.provenance;
-    strip_.fragments.push_back(std::move(fragment));
-    open_ = &segment;
-    return std::get<GlyphRun>(strip_.fragments.back().item);
-  }
-
-  // A rule under or through text grows along neighbouring pieces of one style.
-  void decorate(const Segment& segment, const ComputedStyle& style, Length x, Length width) {
-    const bool wanted = style.decoration.underline || style.decoration.line_through;
-    if (decoration_.style != nullptr && decoration_.style != &style) end_decoration();
-    if (!wanted) return;
-    if (decoration_.style == nullptr) decoration_ = {&style, x, x, segment.provenance};
-    decoration_.end = x + width;
-  }
-
-  void end_decoration() {
-    if (decoration_.style == nullptr) return;
-    const ComputedStyle& style = *decoration_.style;
-    const auto& all = context_.faces(style);
-    if (!all.empty()) {
-      const text::FontMetrics& metrics = context_.input.shaper->fonts().metrics(all.front());
-      const auto in_font = [&](int32_t units) {
-        return style.font_size.scaled(units, metrics.units_per_em);
-      };
-      const Length baseline = baseline_ - style.baseline_shift;
-      if (style.decoration.line_through) {
-        rule(style, baseline - in_font(metrics.strikeout_position),
-             in_font(metrics.strikeout_thickness));
-      }
-      if (style.decoration.underline) {
-        rule(style, baseline + in_font(metrics.underline_position),
-             in_font(metrics.underline_thickness));
-      }
-    }
-    decoration_ = {};
-    open_ = nullptr;
-  }
-
-  void rule(const ComputedStyle& style, Length top, Length thickness) {
-    if (style.decoration.thickness > Length()) thickness = style.decoration.thickness;
-    Fragment fragment;
-    fragment.item = Filled{{decoration_.begin, top, decoration_.end - decoration_.begin, thickness},
-                           style.decoration.color};
-    fragment.artifact = Artifact::layout;
-    fragment.provenance = decoration_.provenance;
-    strip_.fragments.push_back(std::move(fragment));
-  }
-
-  void link(const Segment& segment, const ComputedStyle& style, Length x, Length width) {
-    const InlineLink& target = content_.links[segment.link];
-    const Length ascent = context_.ascent(style);
-    const base::Rect area{x, baseline_ - ascent, width, ascent + context_.descent(style)};
-    if (!strip_.links.empty() && strip_.links.back().element == target.element) {
-      strip_.links.back().area.width = area.right() - strip_.links.back().area.x;
+    if (!levels_.reorders()) {
+      for (Piece& piece : pieces_) x = put(piece, x);
       return;
     }
-    strip_.links.push_back({area, target.url, target.destination, target.contents, target.element});
+    std::vector<uint8_t> levels;
+    for (const Piece& piece : pieces_) levels.push_back(piece.atom.level);
+    for (const uint32_t i : text::visual_order(levels)) x = put(pieces_[i], x);
   }
 
-  struct OpenDecoration {
-    const ComputedStyle* style = nullptr;
-    Length begin, end;
-    markup::Provenance provenance;
-  };
+  static Length put(Piece& piece, Length x) {
+    piece.x = x;
+    return x + piece.width;
+  }
 
   Context& context_;
   const InlineContent& content_;
   const ComputedStyle& block_;
+  const text::Levels levels_;
   const Alignment alignment_;
   const Measure measure_;
   ParagraphItems items_;
   std::vector<Piece> pieces_;
   Length offset_;
-  Length baseline_;
-  Strip strip_;
-  const Segment* open_ = nullptr;
-  OpenDecoration decoration_;
   bool overfull_ = false;
 };
 

@@ -32,13 +32,14 @@ class Maker {
 
   ParagraphItems make() {
     std::vector<text::BreakOpportunity> breaks;
-    const std::string_view language = content_.segments.empty()
-                                          ? std::string_view()
-                                          : context_.style(content_.segments[0].style).language;
-    context_.line_breaker.find(content_.text, language, breaks);
+    context_.line_breaker.find(content_.text, settings_.language, breaks);
     out_.items.reserve(content_.text.size() / 3 + 8);
     out_.atoms.reserve(content_.text.size() / 3 + 8);
-    if (settings_.indent != Length()) add_box_item(settings_.indent, {});
+    if (settings_.indent != Length()) {
+      Atom indent;
+      indent.level = settings_.levels.base;
+      add_box_item(settings_.indent, indent);
+    }
     uint32_t begin = 0;
     for (const text::BreakOpportunity& opportunity : breaks) {
       chunk(begin, opportunity.offset);
@@ -107,17 +108,19 @@ class Maker {
   // A break between two characters: at a hyphen that is written, or elsewhere.
   void break_without_space(uint32_t at) {
     const std::string_view before = std::string_view(content_.text).substr(0, at);
-    if (before.ends_with(kSoftHyphen)) return hyphen_break(segment_);
+    if (before.ends_with(kSoftHyphen)) return hyphen_break(segment_, at);
     const bool hyphen = before.ends_with('-') || before.ends_with("\u2010");
     add_penalty(hyphen ? kHyphenPenalty : 0, hyphen);
   }
 
-  void hyphen_break(uint32_t segment) {
+  // A hyphen behind the character that ends at `at`.
+  void hyphen_break(uint32_t segment, uint32_t at) {
     const text::ShapedRun* run = context_.hyphen(context_.style(content_.segments[segment].style));
     if (run == nullptr) return;
     Atom atom;
     atom.kind = Atom::Kind::hyphen;
     atom.segment = segment;
+    atom.level = settings_.levels.at(at - 1);
     atom.run = run;
     add_penalty(kHyphenPenalty, true, run->advance, atom);
   }
@@ -181,6 +184,7 @@ class Maker {
     Atom atom;
     atom.kind = Atom::Kind::space;
     atom.segment = segment_;
+    atom.level = settings_.levels.at(at);
     atom.run = run;
     Item item;
     item.kind = ItemKind::glue;
@@ -193,12 +197,22 @@ class Maker {
     add(item, atom);
   }
 
+  // Letters of one segment without spaces, in pieces of one direction.
   void word_piece(uint32_t begin, uint32_t end) {
+    while (begin < end) {
+      const uint32_t to = settings_.levels.end_of_run(begin, end);
+      level_piece(begin, to);
+      begin = to;
+    }
+  }
+
+  void level_piece(uint32_t begin, uint32_t end) {
     const Segment& segment = content_.segments[segment_];
     const ComputedStyle& style = context_.style(segment.style);
     runs_.clear();
-    context_.shape(std::string_view(content_.text).substr(begin, end - begin), style,
-                   segment.provenance, runs_);
+    context_.shape({std::string_view(content_.text).substr(begin, end - begin),
+                    run_shape(content_, settings_.levels, begin, end)},
+                   style, segment.provenance, runs_);
     if (runs_.size() == 1 && settings_.hyphenate && style.hyphens == style::Hyphens::automatic) {
       return hyphenated(begin, end, *runs_[0]);
     }
@@ -213,6 +227,7 @@ class Maker {
     atom.end = end;
     atom.run = run;
     atom.whole = whole;
+    atom.level = settings_.levels.at(begin);
     add_box_item(run->advance, atom);
   }
 
@@ -239,7 +254,7 @@ class Maker {
       for (const uint16_t point : points) {
         const auto at = static_cast<uint32_t>(word + point);
         part(begin, from, at, run);
-        hyphen_break(segment_);
+        hyphen_break(segment_, at);
         from = at;
       }
     }
@@ -266,6 +281,7 @@ class Maker {
     atom.kind = Atom::Kind::box;
     atom.segment = segment_;
     atom.box = static_cast<uint32_t>(out_.boxes.size());
+    atom.level = settings_.levels.at(segment.begin);
     out_.boxes.push_back(std::move(shape));
     if (out_.boxes.back().lines == 0) {
       add_box_item(out_.boxes.back().width, atom);
@@ -343,6 +359,22 @@ class Maker {
 };
 
 }  // namespace
+
+text::RunShape run_shape(const InlineContent& content, const text::Levels& levels, uint32_t begin,
+                         uint32_t end) {
+  text::RunShape shape;
+  if (!levels.reorders()) return shape;
+  if ((levels.at(begin) & 1) == 0) {
+    shape.direction = text::RunDirection::left_to_right;
+    return shape;
+  }
+  const std::string_view all = content.text;
+  shape.direction = text::RunDirection::right_to_left;
+  const std::string_view text = all.substr(begin, end - begin);
+  shape.joins_before = text::joins_back(text) && text::joins_onward(all.substr(0, begin));
+  shape.joins_after = text::joins_onward(text) && text::joins_back(all.substr(end));
+  return shape;
+}
 
 base::Length advance_of(const text::ShapedRun& run, uint32_t begin, uint32_t end,
                         const Context& context) {

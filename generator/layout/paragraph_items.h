@@ -9,6 +9,7 @@
 #include "layout/breaker.h"
 #include "layout/inline_content.h"
 #include "layout/redaction_box.h"
+#include "text/bidi.h"
 
 namespace sable::layout {
 
@@ -20,6 +21,7 @@ struct Atom {
   const text::ShapedRun* run = nullptr;  // text, space; text may be reshaped when joined
   bool whole = false;                    // text: the run cannot be joined to others
   uint32_t box = kNothing;               // index into ParagraphItems::boxes
+  uint8_t level = 0;                     // of UAX #9: odd where it runs from right to left
 };
 
 struct ParagraphItems {
@@ -34,7 +36,14 @@ struct ItemSettings {
   bool fill_last_line = false;  // the last line is justified too
   base::Length indent;
   base::Length line_width;
+  std::string_view language;  // of the block: tailors where lines may end
+  const text::Levels& levels;
 };
+
+// How bytes [begin, end) of the text are shaped: their direction, and what letters
+// they join that are not among them.
+text::RunShape run_shape(const InlineContent& content, const text::Levels& levels, uint32_t begin,
+                         uint32_t end);
 
 ParagraphItems make_items(Context& context, const InlineContent& content,
                           const ItemSettings& settings);

@@ -22,6 +22,21 @@ size_t hash_of(const text::ShapedRun* run) {
   return (reinterpret_cast<uintptr_t>(run) >> 4) * size_t{0x9E3779B97F4A7C15};
 }
 
+// Where each glyph of a run is drawn, from the left edge of the run.
+std::vector<MicroEm> glyph_places(const text::ShapedRun& run, int64_t em) {
+  std::vector<MicroEm> places;
+  places.reserve(run.glyphs.size());
+  int64_t advance = 0;  // font units
+  int64_t spaced = 0;   // glyphs that got letter spacing
+  for (const text::Glyph& glyph : run.glyphs) {
+    const MicroEm spacing = spaced * run.letter_spacing.units();
+    places.push_back(scale(advance + glyph.x_offset, em) + scale(spacing, run.size.units()));
+    advance += glyph.advance;
+    if (glyph.advance != 0) ++spaced;
+  }
+  return places;
+}
+
 // Deals the characters of `text` to the glyphs [first, last) of a cluster.
 void deal(std::string_view text, bool backwards, size_t first, size_t last,
           std::vector<std::string>& texts) {
@@ -133,10 +148,12 @@ EncodedRun Codes::encode_new(const text::ShapedRun& run) {
   encoded.begin = bytes_.size();
   const int64_t em = book_.metrics(run.font).units_per_em;
   const std::vector<std::string> texts = glyph_texts(run);
-  int64_t advance = 0;  // font units
-  int64_t spaced = 0;   // glyphs that got letter spacing
+  const std::vector<MicroEm> places = glyph_places(run, em);
   int32_t raised = 0;
-  for (size_t i = 0; i < run.glyphs.size(); ++i) {
+  for (size_t n = 0; n < run.glyphs.size(); ++n) {
+    // In the order of the text: readers that follow the content and not the places
+    // (ISO 32000-1, 14.8.2.3.3) find right-to-left text as it is read.
+    const size_t i = run.right_to_left ? run.glyphs.size() - 1 - n : n;
     const text::Glyph& glyph = run.glyphs[i];
     const uint16_t code = code_of(encoded.font, glyph.id, texts[i]);
     if (glyph.y_offset != raised) {  // text rise, which cannot change inside TJ
@@ -145,12 +162,7 @@ EncodedRun Codes::encode_new(const text::ShapedRun& run) {
       append_thousandths(bytes_, to_thousandths(run.size.scaled(raised, em)));
       bytes_ += " Ts[(";
     }
-    const MicroEm spacing = spaced * run.letter_spacing.units();
-    append_glyph(encoded, code,
-                 scale(advance + glyph.x_offset, em) + scale(spacing, run.size.units()),
-                 encoded.width);
-    advance += glyph.advance;
-    if (glyph.advance != 0) ++spaced;
+    append_glyph(encoded, code, places[i], encoded.width);
   }
   if (raised != 0) bytes_ += ")]TJ\n0 Ts[(";
   encoded.end = bytes_.size();

@@ -4,6 +4,7 @@
 #include <unicode/ubidi.h>
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -49,6 +50,11 @@ std::string on_one_line(std::string_view text) {
   return out;
 }
 
+std::vector<LevelRun>::const_iterator run_at(const std::vector<LevelRun>& runs, uint32_t offset) {
+  return std::upper_bound(runs.begin(), runs.end(), offset,
+                          [](uint32_t at, const LevelRun& run) { return at < run.end; });
+}
+
 UBiDiLevel level_of(BaseDirection direction) {
   if (direction == BaseDirection::automatic) return UBIDI_DEFAULT_LTR;
   return direction == BaseDirection::right_to_left ? 1 : 0;
@@ -64,10 +70,13 @@ std::optional<UJoiningType> joining_type(char32_t c) {
 }  // namespace
 
 uint8_t Levels::at(uint32_t offset) const {
-  for (const LevelRun& run : runs) {
-    if (offset < run.end) return run.level;
-  }
-  return base;
+  const auto run = run_at(runs, offset);
+  return run == runs.end() ? base : run->level;
+}
+
+uint32_t Levels::end_of_run(uint32_t offset, uint32_t limit) const {
+  const auto run = run_at(runs, offset);
+  return run == runs.end() ? limit : std::min(limit, run->end);
 }
 
 Levels resolve_levels(std::string_view text, BaseDirection direction) {

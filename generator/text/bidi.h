@@ -29,6 +29,8 @@ struct Levels {
   std::vector<LevelRun> runs;  // in the order of the text; empty: all at `base`
 
   uint8_t at(uint32_t offset) const;
+  // Where the level may change behind `offset`; at most `limit`.
+  uint32_t end_of_run(uint32_t offset, uint32_t limit) const;
   bool is_right_to_left() const { return (base & 1) != 0; }
   // Whether the pieces of a line may stand in another order than in the text.
   bool reorders() const { return base != 0 || !runs.empty(); }
