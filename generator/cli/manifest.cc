@@ -78,6 +78,17 @@ ColorProfile profile_of(const source::Value& value, base::Diagnostics& problems)
   return {file_of(shape), shape.text("package"), digest_of(shape)};
 }
 
+std::string fallback_of(const source::Value& value, const std::vector<text::FontEntry>& fonts,
+                        base::Diagnostics& problems) {
+  const auto listed = [&](const text::FontEntry& font) { return font.family == value.text; };
+  if (value.kind != source::Kind::text || std::none_of(fonts.begin(), fonts.end(), listed)) {
+    problems.push_back(base::error_at(value.span, "SBL1018",
+                                      "a fallback is a family that the manifest does not list",
+                                      "list its faces under `fonts`, spelt alike"));
+  }
+  return value.text;
+}
+
 bool same_face(const text::FontEntry& a, const text::FontEntry& b) {
   return a.family == b.family && a.italic == b.italic && a.weight == b.weight;
 }
@@ -104,11 +115,16 @@ base::Result<Manifest> load_manifest(const base::World& world, base::SourceSet& 
   if (!tree) return base::fail(tree.error());
   base::Diagnostics problems;
   Manifest manifest;
-  const MapShape shape(*tree, {"fonts", "color-profile"}, {"hyphenation"}, problems);
+  const MapShape shape(*tree, {"fonts", "color-profile"}, {"fallback", "hyphenation"}, problems);
   if (const source::Value* fonts = shape.list("fonts")) {
     for (const source::Value& font : fonts->items)
       manifest.fonts.push_back(font_of(font, problems));
     if (!base::has_errors(problems)) find_doubles(manifest.fonts, *fonts, problems);
+  }
+  if (const source::Value* families = shape.list("fallback")) {
+    for (const source::Value& family : families->items) {
+      manifest.fallbacks.push_back(fallback_of(family, manifest.fonts, problems));
+    }
   }
   if (const source::Value* languages = shape.list("hyphenation")) {
     for (const source::Value& language : languages->items) {

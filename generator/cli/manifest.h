@@ -25,6 +25,7 @@ struct ColorProfile {
 
 struct Manifest {
   std::vector<text::FontEntry> fonts;
+  std::vector<std::string> fallbacks;  // families, for characters that a style's own lack
   std::vector<text::HyphenPatterns> hyphenation;
   ColorProfile color_profile;
 };

@@ -25,7 +25,7 @@ struct Marks {
 base::Result<layout::Output> lay_out(const base::World& world, const Manifest& manifest,
                                      const markup::Tree& tree, const style::StyledTree& styled,
                                      const Marks& marks) {
-  auto fonts = std::make_shared<text::FontBook>(world, manifest.fonts);
+  auto fonts = std::make_shared<text::FontBook>(world, manifest.fonts, manifest.fallbacks);
   text::Hyphenator hyphenator(world, manifest.hyphenation);
   return layout::lay_out({tree, styled, std::make_shared<text::Shaper>(std::move(fonts)),
                           hyphenator, *marks.system, marks.overall, marks.per_page});

@@ -6,22 +6,70 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
+#include "text/bidi.h"
+#include "text/letter_case.h"
 
 namespace sable::layout {
 
 namespace {
 
-// Characters that are drawn by nothing and so need no glyph of their own.
-bool needs_no_glyph(char32_t c) {
-  return c == 0xAD || c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060 ||
-         (c >= 0xFE00 && c <= 0xFE0F);
+// The size of capitals that stand for small ones, in hundredths of the text's: they
+// are as high as the usual small capitals, a little higher than an x.
+constexpr int64_t kSmallCapital = 80;
+
+// Part of a run's text, in whole clusters.
+struct Stretch {
+  uint32_t begin = 0, end = 0;
+  bool missing = false;  // the font lacks a character of each of its clusters
+};
+
+// CSS Fonts 4, 5.3: a cluster is set in one font, so that marks, joiners and
+// variation selectors stay with what they belong to.
+std::vector<Stretch> clusters_of(const text::ShapedRun& run) {
+  std::vector<Stretch> clusters;
+  for (const text::Glyph& glyph : run.glyphs) {
+    if (glyph.text_length > 0) {
+      clusters.push_back({glyph.text_begin, glyph.text_begin + glyph.text_length, false});
+    }
+    if (!clusters.empty() && glyph.id == 0) clusters.back().missing = true;
+  }
+  std::sort(clusters.begin(), clusters.end(),
+            [](const Stretch& a, const Stretch& b) { return a.begin < b.begin; });
+  return clusters;
+}
+
+std::vector<Stretch> stretches_of(const text::ShapedRun& run) {
+  std::vector<Stretch> stretches;
+  for (const Stretch& cluster : clusters_of(run)) {
+    if (!stretches.empty() && stretches.back().missing == cluster.missing)
+      stretches.back().end = cluster.end;
+    else
+      stretches.push_back(cluster);
+  }
+  return stretches;
+}
+
+// Part of a piece; its letters join those that stand beside it.
+TextPiece part_of(const TextPiece& piece, uint32_t begin, uint32_t end) {
+  TextPiece part{piece.text.substr(begin, end - begin), piece.shape};
+  if (piece.shape.direction != text::RunDirection::right_to_left) return part;
+  if (begin > 0) {
+    part.shape.joins_before =
+        text::joins_onward(piece.text.substr(0, begin)) && text::joins_back(part.text);
+  }
+  if (end < piece.text.size()) {
+    part.shape.joins_after =
+        text::joins_onward(part.text) && text::joins_back(piece.text.substr(end));
+  }
+  return part;
 }
 
 }  // namespace
 
 std::string feature_list(const style::ComputedStyle& style) {
   if (style.caps == style::Caps::normal) return style.features;
-  return style.features.empty() ? "smcp" : "smcp," + style.features;
+  const std::string caps = style.caps == style::Caps::small ? "smcp" : "smcp,c2sc";
+  return style.features.empty() ? caps : caps + "," + style.features;
 }
 
 const std::vector<text::FontId>& Context::faces(const style::ComputedStyle& style) {
@@ -75,7 +123,8 @@ text::ShapeRequest Context::request(const TextPiece& piece, const style::Compute
   request.text = piece.text;
   request.shape = piece.shape;
   request.font = font;
-  request.size = style.font_size;
+  request.size =
+      piece.shape.capitals ? style.font_size.scaled(kSmallCapital, 100) : style.font_size;
   request.letter_spacing = style.letter_spacing;
   if (style.caps != style::Caps::normal) {
     features_ = feature_list(style);
@@ -98,53 +147,93 @@ const text::ShapedRun* Context::hyphen(const style::ComputedStyle& style) {
   return all.empty() ? nullptr : input.shaper->hyphen(request({}, style, all.front()));
 }
 
-text::FontId Context::face_for(char32_t code_point, const std::vector<text::FontId>& all,
-                               const markup::Provenance& provenance) {
-  if (needs_no_glyph(code_point)) return all.front();
-  for (const text::FontId face : all) {
-    if (input.shaper->fonts().has_glyph(face, code_point)) return face;
+std::optional<text::FontId> Context::nth_face(const style::ComputedStyle& style, size_t n) {
+  const std::vector<text::FontId>& all = faces(style);
+  if (n < all.size()) return all[n];
+  const size_t index = n - all.size();
+  const auto [entry, fresh] = fallbacks_.try_emplace({index, style.slant, style.weight});
+  if (fresh) {
+    auto found = input.shaper->fonts().find_fallback(index, style.slant == style::FontSlant::italic,
+                                                     style.weight);
+    if (found) {
+      entry->second = *found;
+    } else {
+      for (base::Diagnostic& diagnostic : found.error()) problem(std::move(diagnostic));
+    }
   }
-  if (std::find(missing_.begin(), missing_.end(), code_point) == missing_.end()) {
-    missing_.push_back(code_point);
-    base::Diagnostic diagnostic = base::error_without_place(
-        base::Fault::input, "SBL0850",
-        fmt::format("no font of this style has the character U+{:04X}",
-                    static_cast<uint32_t>(code_point)),
-        "write it another way, or add a family that has it to the font list of the style sheet");
-    if (provenance.ordinal != markup::Provenance::kNone)
-      diagnostic.ordinal = provenance.ordinal;
+  return entry->second;
+}
+
+// Told once for each sequence.
+void Context::no_face_has(std::string_view text, const Shaping& shaping) {
+  if (!missing_.emplace(text).second) return;
+  std::string sequence;
+  for (size_t offset = 0; offset < text.size();) {
+    const auto c = static_cast<uint32_t>(base::next_code_point(text, offset));
+    sequence += fmt::format("{}U+{:04X}", sequence.empty() ? "" : " ", c);
+  }
+  const bool several = sequence.find(' ') != std::string::npos;
+  base::Diagnostic diagnostic = base::error_without_place(
+      base::Fault::input, "SBL0850",
+      fmt::format("no font of this style has the {} {}", several ? "characters" : "character",
+                  sequence),
+      "write it another way, or add a family that has it to the font list of the style sheet");
+  const markup::Provenance& provenance = shaping.provenance;
+  if (provenance.ordinal != markup::Provenance::kNone)
+    diagnostic.ordinal = provenance.ordinal;
+  else
+    diagnostic.span = provenance.template_place;
+  problem(std::move(diagnostic));
+}
+
+void Context::shape_from(size_t n, const TextPiece& piece, const Shaping& shaping) {
+  const size_t count = faces(shaping.style).size() + input.shaper->fonts().fallback_count();
+  const std::optional<text::FontId> face = nth_face(shaping.style, n);
+  if (!face) {
+    if (n + 1 < count) shape_from(n + 1, piece, shaping);
+    return;
+  }
+  const text::ShapedRun* run = input.shaper->shape(request(piece, shaping.style, *face));
+  if (!run->missing) return shaping.runs.push_back(run);
+  if (n + 1 == count) {
+    for (const Stretch& cluster : clusters_of(*run)) {
+      if (!cluster.missing) continue;
+      no_face_has(piece.text.substr(cluster.begin, cluster.end - cluster.begin), shaping);
+    }
+    return shaping.runs.push_back(run);
+  }
+  for (const Stretch& stretch : stretches_of(*run)) {
+    const TextPiece part = part_of(piece, stretch.begin, stretch.end);
+    if (stretch.missing)
+      shape_from(n + 1, part, shaping);
     else
-      diagnostic.span = provenance.template_place;
-    problem(std::move(diagnostic));
+      shaping.runs.push_back(input.shaper->shape(request(part, shaping.style, *face)));
   }
-  return all.front();
+}
+
+// CSS Fonts 4, 6.6: where the font has no small capitals, scaled ones stand for them.
+void Context::shape_small_caps(const TextPiece& piece, const Shaping& shaping) {
+  const text::FontId first = faces(shaping.style).front();
+  const auto [entry, fresh] = small_caps_.try_emplace(first);
+  if (fresh) entry->second = input.shaper->fonts().has_feature(first, "smcp");
+  if (entry->second) return shape_from(0, piece, shaping);
+  const bool all = shaping.style.caps == style::Caps::all_small;
+  for (const text::CaseStretch& stretch : text::case_stretches(piece.text, all)) {
+    TextPiece part = part_of(piece, stretch.begin, stretch.end);
+    part.shape.capitals = stretch.small;
+    shape_from(0, part, shaping);
+  }
 }
 
 void Context::shape(const TextPiece& piece, const style::ComputedStyle& style,
                     const markup::Provenance& provenance,
                     std::vector<const text::ShapedRun*>& runs) {
-  const std::vector<text::FontId>& all = faces(style);
-  const std::string_view text = piece.text;
-  if (all.empty() || text.empty()) return;
-  const text::ShapedRun* whole = input.shaper->shape(request(piece, style, all.front()));
-  if (!whole->missing) {
-    runs.push_back(whole);
-    return;
-  }
-  size_t begin = 0;
-  text::FontId current = all.front();
-  for (size_t offset = 0; offset < text.size();) {
-    const size_t at = offset;
-    const text::FontId face = face_for(base::next_code_point(text, offset), all, provenance);
-    if (face == current) continue;
-    if (at > begin) {
-      runs.push_back(input.shaper->shape(
-          request({text.substr(begin, at - begin), piece.shape}, style, current)));
-    }
-    begin = at;
-    current = face;
-  }
-  runs.push_back(input.shaper->shape(request({text.substr(begin), piece.shape}, style, current)));
+  if (faces(style).empty() || piece.text.empty()) return;
+  const Shaping shaping{style, provenance, runs};
+  if (style.caps == style::Caps::normal)
+    shape_from(0, piece, shaping);
+  else
+    shape_small_caps(piece, shaping);
 }
 
 }  // namespace sable::layout

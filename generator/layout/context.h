@@ -5,6 +5,8 @@
 #pragma once
 
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -77,8 +79,19 @@ class Context {
  private:
   text::ShapeRequest request(const TextPiece& piece, const style::ComputedStyle& style,
                              text::FontId font);
-  text::FontId face_for(char32_t code_point, const std::vector<text::FontId>& faces,
-                        const markup::Provenance& provenance);
+  // What a piece is shaped for.
+  struct Shaping {
+    const style::ComputedStyle& style;
+    const markup::Provenance& provenance;
+    std::vector<const text::ShapedRun*>& runs;
+  };
+  // The faces of the style's families, then those of the fallback families, which
+  // are opened when a character needs them; nullopt: there is trouble with it.
+  std::optional<text::FontId> nth_face(const style::ComputedStyle& style, size_t n);
+  void shape_small_caps(const TextPiece& piece, const Shaping& shaping);
+  // With the face `n`, and what it lacks with those behind it.
+  void shape_from(size_t n, const TextPiece& piece, const Shaping& shaping);
+  void no_face_has(std::string_view text, const Shaping& shaping);
   base::Length font_length(const style::ComputedStyle& style, int32_t text::FontMetrics::*metric);
 
   using FaceKey = std::tuple<style::FamilyId, style::FontSlant, uint16_t>;
@@ -86,7 +99,9 @@ class Context {
   FaceKey last_key_{};
   const std::vector<text::FontId>* last_faces_ = nullptr;
   std::string features_;  // of the request under way
-  std::vector<char32_t> missing_;
+  std::map<std::tuple<size_t, style::FontSlant, uint16_t>, std::optional<text::FontId>> fallbacks_;
+  std::map<text::FontId, bool> small_caps_;
+  std::set<std::string, std::less<>> missing_;
 };
 
 // The features of a style in HarfBuzz's spelling.

@@ -210,6 +210,10 @@ void Flow::block_content(NodeId id, const Measure& measure) {
   const size_t first = column_.strips->size();
   const std::optional<Role> role = role_of(node.element);
   if (role) context_.structure.open(*role);
+  const std::string_view language = node.attribute("lang");
+  if (!language.empty() && (role || style.display == Display::list_item)) {
+    context_.structure.element(context_.structure.current()).language = std::string(language);
+  }
   identify(id, role ? context_.structure.current() : kNoElement);
   edge(style.border.top.width + style.padding.top);
   children(id, inset(measure, style), is_section(node));
@@ -232,7 +236,8 @@ void Flow::list_item(NodeId id, const Measure& measure) {
   context_.structure.close();
 }
 
-// The marker hangs left of the item's text, on the baseline of its first line.
+// The marker hangs beside the item's text, where its lines begin, on the baseline of
+// the first.
 void Flow::marker(NodeId id, const Measure& inner) {
   const style::Generated& generated = context_.input.styled.generated[context_.styled(id).marker];
   if (generated.content.empty()) return;
@@ -254,7 +259,10 @@ void Flow::marker(NodeId id, const Measure& inner) {
   for (const text::ShapedRun* run : runs) width += run->advance;
   GlyphRun glyphs;
   const ComputedStyle& item = context_.style(context_.styled(id).style);
-  glyphs.origin = {inner.x - style.margin.right - width, baseline_offset(context_, item)};
+  const bool right_to_left = item.direction == style::Direction::right_to_left;
+  const Length beside = right_to_left ? inner.x + inner.width + style.margin.left
+                                      : inner.x - style.margin.right - width;
+  glyphs.origin = {beside, baseline_offset(context_, item)};
   glyphs.color = style.color;
   Length x;
   for (const text::ShapedRun* run : runs) {

@@ -145,15 +145,13 @@ EncodedRun Codes::encode_new(const text::ShapedRun& run) {
   EncodedRun encoded;
   encoded.font = font_index(run.font);
   encoded.size = run.size;
+  encoded.reversed = run.right_to_left;
   encoded.begin = bytes_.size();
   const int64_t em = book_.metrics(run.font).units_per_em;
   const std::vector<std::string> texts = glyph_texts(run);
   const std::vector<MicroEm> places = glyph_places(run, em);
   int32_t raised = 0;
-  for (size_t n = 0; n < run.glyphs.size(); ++n) {
-    // In the order of the text: readers that follow the content and not the places
-    // (ISO 32000-1, 14.8.2.3.3) find right-to-left text as it is read.
-    const size_t i = run.right_to_left ? run.glyphs.size() - 1 - n : n;
+  for (size_t i = 0; i < run.glyphs.size(); ++i) {
     const text::Glyph& glyph = run.glyphs[i];
     const uint16_t code = code_of(encoded.font, glyph.id, texts[i]);
     if (glyph.y_offset != raised) {  // text rise, which cannot change inside TJ

@@ -42,6 +42,7 @@ struct EncodedRun {
   base::Length size;
   size_t begin = 0, end = 0;  // of Codes' bytes
   MicroEm width = 0;          // by which showing it moves the pen
+  bool reversed = false;      // the characters are against the order of the text
 };
 
 class Codes {

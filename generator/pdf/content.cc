@@ -80,6 +80,7 @@ class Writer {
   void begin_text();
   void end_text();
   void close_line();
+  void end_reversed();
   void show(const layout::GlyphRun& glyphs);
   void show_run(base::Point origin, const EncodedRun& run);
   bool continues(base::Point origin, const EncodedRun& run, int64_t& gap) const;
@@ -103,6 +104,7 @@ class Writer {
   std::vector<LeafId> replaced_;  // leaves whose ActualText this page has given
   bool in_text_ = false;
   bool in_line_ = false;
+  bool reversed_ = false;  // inside ReversedChars
   Line line_;
   Thousandths line_x_ = 0, line_y_ = 0;  // where Td last moved to
   std::optional<std::pair<uint32_t, base::Length>> font_;
@@ -123,13 +125,22 @@ void Writer::begin_text() {
 }
 
 void Writer::end_text() {
+  end_reversed();
   close_line();
   if (in_text_) out_ += "ET\n";
   in_text_ = false;
 }
 
+void Writer::end_reversed() {
+  if (!reversed_) return;
+  close_line();
+  out_ += "EMC\n";
+  reversed_ = false;
+}
+
 void Writer::close_mark() {
   if (!mark_) return;
+  end_reversed();
   close_line();
   if (!mark_in_text_) end_text();  // BT and BDC nest (ISO 32000-1, 14.6.1)
   out_ += "EMC\n";
@@ -235,7 +246,14 @@ void Writer::show(const layout::GlyphRun& glyphs) {
   }
 }
 
+// ISO 32000-1, 14.8.2.3.3: glyphs that run from right to left are shown from left to
+// right, as readers expect, and marked as being in the reverse of the text's order.
 void Writer::show_run(base::Point origin, const EncodedRun& run) {
+  if (run.reversed != reversed_) {
+    close_line();
+    out_ += run.reversed ? "/ReversedChars BMC\n" : "EMC\n";
+    reversed_ = run.reversed;
+  }
   int64_t gap = 0;
   if (!continues(origin, run, gap)) {
     start_line(origin, run);

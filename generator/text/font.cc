@@ -2,6 +2,8 @@
 #include "text/font.h"
 
 #include <fmt/format.h>
+#include <hb-ot.h>
+#include <hb.h>
 
 #include <algorithm>
 
@@ -102,6 +104,7 @@ struct FontBook::State {
   const base::World& world;
   std::vector<FontEntry> entries;
   std::vector<Slot> slots;  // parallel to entries; never resized
+  std::vector<std::string> fallbacks;
 
   State(const base::World& a_world, std::vector<FontEntry> list)
       : world(a_world), entries(std::move(list)), slots(entries.size()) {}
@@ -134,8 +137,11 @@ base::Result<FontId> FontBook::State::open(size_t index) {
   return static_cast<FontId>(index);
 }
 
-FontBook::FontBook(const base::World& world, std::vector<FontEntry> entries)
-    : state_(std::make_unique<State>(world, std::move(entries))) {}
+FontBook::FontBook(const base::World& world, std::vector<FontEntry> entries,
+                   std::vector<std::string> fallbacks)
+    : state_(std::make_unique<State>(world, std::move(entries))) {
+  state_->fallbacks = std::move(fallbacks);
+}
 
 FontBook::~FontBook() = default;
 
@@ -153,6 +159,18 @@ base::Result<FontId> FontBook::find(const std::vector<std::string>& families, bo
   return base::fail(unknown_family(families, state_->entries));
 }
 
+size_t FontBook::fallback_count() const { return state_->fallbacks.size(); }
+
+base::Result<FontId> FontBook::find_fallback(size_t index, bool italic, uint16_t weight) {
+  const std::string& family = state_->fallbacks[index];
+  const std::vector<size_t> members = family_members(state_->entries, family);
+  for (const bool slant : {italic, !italic}) {
+    const auto face = nearest_face(state_->entries, members, slant, weight);
+    if (face) return state_->open(*face);
+  }
+  return base::fail(unknown_family({family}, state_->entries));
+}
+
 const FontEntry& FontBook::entry(FontId id) const { return state_->entries[id]; }
 const FontBook::Face& FontBook::face(FontId id) const { return *state_->slots[id].face; }
 const FontMetrics& FontBook::metrics(FontId id) const { return face(id).metrics; }
@@ -162,6 +180,16 @@ bool FontBook::is_cff(FontId id) const { return face(id).cff; }
 
 bool FontBook::has_glyph(FontId id, char32_t code_point) const {
   return nominal_glyph(face(id), code_point) != 0;
+}
+
+bool FontBook::has_feature(FontId id, std::string_view tag) const {
+  const hb_tag_t wanted[] = {hb_tag_from_string(tag.data(), static_cast<int>(tag.size())),
+                             HB_TAG_NONE};
+  const std::unique_ptr<hb_set_t, decltype(&hb_set_destroy)> lookups(hb_set_create(),
+                                                                     hb_set_destroy);
+  hb_ot_layout_collect_lookups(face(id).face.get(), HB_OT_TAG_GSUB, nullptr, nullptr, wanted,
+                               lookups.get());
+  return hb_set_is_empty(lookups.get()) == 0;
 }
 
 int32_t FontBook::advance(FontId id, uint16_t glyph) const {

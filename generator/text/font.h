@@ -51,7 +51,9 @@ struct FontMetrics {
 // Safe to read from several threads once a face is open.
 class FontBook {
  public:
-  FontBook(const base::World& world, std::vector<FontEntry> entries);
+  // `fallbacks` are families, in order of preference.
+  FontBook(const base::World& world, std::vector<FontEntry> entries,
+           std::vector<std::string> fallbacks = {});
   ~FontBook();
   FontBook(const FontBook&) = delete;
   FontBook& operator=(const FontBook&) = delete;
@@ -60,11 +62,18 @@ class FontBook {
   // weight, in the asked slant. Errors name the missing file's package.
   base::Result<FontId> find(const std::vector<std::string>& families, bool italic, uint16_t weight);
 
+  // Families for characters that those of a style lack. A script that knows no
+  // italics is set upright: their slant is a wish.
+  size_t fallback_count() const;
+  base::Result<FontId> find_fallback(size_t index, bool italic, uint16_t weight);
+
   const FontEntry& entry(FontId id) const;
   const FontMetrics& metrics(FontId id) const;
   std::string_view bytes(FontId id) const;  // the whole font file
   std::string postscript_name(FontId id) const;
   bool has_glyph(FontId id, char32_t code_point) const;
+  // Whether its GSUB table has a feature of that four-letter tag.
+  bool has_feature(FontId id, std::string_view tag) const;
   // Advance width of a glyph in font units.
   int32_t advance(FontId id, uint16_t glyph) const;
   // Outlines are CFF ("OTTO") rather than TrueType.

@@ -1,8 +1,12 @@
 #include "text/letter_case.h"
 
 #include <memory>
+#include <optional>
 
 #include <unicode/ucasemap.h>
+#include <unicode/uchar.h>
+
+#include "base/utf8.h"
 
 namespace sable::text {
 
@@ -24,7 +28,27 @@ std::string mapped(std::string_view text, std::string_view language, Mapping map
   return out;
 }
 
+// Whether a character is drawn as a small capital; nullopt: as what it follows is.
+std::optional<bool> is_small(char32_t c, bool all) {
+  const auto code_point = static_cast<UChar32>(c);
+  if (u_hasBinaryProperty(code_point, UCHAR_CASE_IGNORABLE)) return std::nullopt;
+  const UProperty property = all ? UCHAR_CASED : UCHAR_LOWERCASE;
+  return u_hasBinaryProperty(code_point, property) != 0;
+}
+
 }  // namespace
+
+std::vector<CaseStretch> case_stretches(std::string_view text, bool all) {
+  std::vector<CaseStretch> stretches;
+  for (size_t offset = 0; offset < text.size();) {
+    const auto begin = static_cast<uint32_t>(offset);
+    const std::optional<bool> small = is_small(base::next_code_point(text, offset), all);
+    const bool begins = stretches.empty() || (small && *small != stretches.back().small);
+    if (begins) stretches.push_back({begin, begin, small.value_or(false)});
+    stretches.back().end = static_cast<uint32_t>(offset);
+  }
+  return stretches;
+}
 
 std::string upper_case(std::string_view text, std::string_view language) {
   return mapped(text, language, &ucasemap_utf8ToUpper);

@@ -19,9 +19,9 @@ bool agrees(const ShapeStyle& style, const ShapeRequest& request, bool hyphen) {
 uint64_t hash_of(const ShapeRequest& request, bool hyphen) {
   uint64_t hash = hash_text(request.font * 2u + (hyphen ? 1 : 0), request.features);
   hash = hash_text(hash ^ static_cast<uint64_t>(request.size.units()), request.language);
-  const unsigned shape = static_cast<unsigned>(request.shape.direction) * 4 +
-                         (request.shape.joins_before ? 2u : 0u) +
-                         (request.shape.joins_after ? 1u : 0u);
+  const unsigned shape =
+      static_cast<unsigned>(request.shape.direction) * 8 + (request.shape.capitals ? 4u : 0u) +
+      (request.shape.joins_before ? 2u : 0u) + (request.shape.joins_after ? 1u : 0u);
   hash = hash_text(hash ^ static_cast<uint64_t>(request.letter_spacing.units()), {});
   return hash_text(hash ^ shape, {});
 }

@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/utf8.h"
 #include "text/clusters.h"
 #include "text/face.h"
+#include "text/letter_case.h"
 #include "text/run_table.h"
 #include "text/script.h"
 #include "text/shape_style.h"
@@ -36,6 +38,19 @@ std::vector<Glyph> read_glyphs(hb_buffer_t* buffer) {
     glyphs[i].y_offset = places[i].y_offset;
   }
   return glyphs;
+}
+
+// Each character's capitals belong to its own cluster: they stand for its bytes.
+void add_capitals(hb_buffer_t* buffer, std::string_view text, const std::string& language) {
+  for (size_t offset = 0; offset < text.size();) {
+    const size_t begin = offset;
+    base::next_code_point(text, offset);
+    const std::string capitals = upper_case(text.substr(begin, offset - begin), language);
+    for (size_t at = 0; at < capitals.size();) {
+      hb_buffer_add(buffer, base::next_code_point(capitals, at), static_cast<unsigned>(begin));
+    }
+  }
+  hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
 }
 
 // A joiner in the context, which is not drawn, stands for the letter that is
@@ -90,7 +105,10 @@ ShapedRun Shaper::Cache::shape(const ShapeStyle& style, std::string_view drawn,
         style.shape.direction == RunDirection::right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR;
   }
   hb_buffer_clear_contents(buffer.get());
-  add_text(buffer.get(), drawn, style.shape);
+  if (style.shape.capitals)
+    add_capitals(buffer.get(), drawn, style.language);
+  else
+    add_text(buffer.get(), drawn, style.shape);
   hb_buffer_set_script(buffer.get(), script.script);
   hb_buffer_set_direction(buffer.get(), script.direction);
   hb_buffer_set_language(buffer.get(), style.hb_language);

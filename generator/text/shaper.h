@@ -48,6 +48,7 @@ struct RunShape {
   RunDirection direction = RunDirection::of_script;
   bool joins_before = false;  // cursively, to text that is not part of the run
   bool joins_after = false;
+  bool capitals = false;  // letters are drawn as capitals, and stand for what they are
   bool operator==(const RunShape&) const = default;
 };
 
