@@ -25,6 +25,7 @@ constexpr size_t kFitnesses = 4;
 // How one line comes out.
 struct LineFit {
   int32_t badness = 0;
+  Length natural;
   Fitness fitness = decent;
   bool overfull = false;
 };
@@ -74,8 +75,9 @@ class Measures {
       natural += items_[end].width;
       at_end = items_[end].stretch;
     }
-    const Length needed = settings_.line_width - natural;
+    const Length needed = settings_.line_width + items_[start].hang_before + hang_at(end) - natural;
     LineFit result;
+    result.natural = natural;
     if (needed >= Length()) {
       const Length stretch = to.stretch - from.stretch + at_end + settings_.ragged_stretch +
                              settings_.emergency_stretch;
@@ -94,6 +96,13 @@ class Measures {
     return result;
   }
 
+  // How far a line that ends at `end` stands out there.
+  Length hang_at(size_t end) const {
+    const Item& item = items_[end];
+    if (item.kind == ItemKind::penalty && item.width > Length()) return item.hang_after;
+    return end > 0 ? items_[end - 1].hang_after : Length();
+  }
+
   // TeX: The Program, 859.
   int64_t demerits(const LineFit& line, size_t end) const {
     const int64_t base = settings_.line_penalty + line.badness;
@@ -103,6 +112,9 @@ class Measures {
       total += penalty * penalty;
     else if (penalty > kForced)
       total -= penalty * penalty;
+    if (end + 1 == items_.size() && line.natural < settings_.short_last_line) {
+      total += settings_.short_last_line_demerits;
+    }
     return total;
   }
 

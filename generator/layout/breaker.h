@@ -34,6 +34,9 @@ struct Item {
   base::Length width;
   base::Length stretch;  // glue; of a penalty, it counts only if the line ends there
   base::Length shrink;   // glue
+  // How far it stands outside the edge of a line that begins, or ends, with it. A
+  // penalty's counts only if its width does.
+  base::Length hang_before, hang_after;
 };
 
 struct BreakSettings {
@@ -46,6 +49,10 @@ struct BreakSettings {
   int32_t adjacent_demerits = 10000;  // lines whose fitness differs by more than a class
   int32_t double_hyphen_demerits = 10000;
   int32_t final_hyphen_demerits = 5000;
+  // A last line that is shorter than this, and what it costs. It is not one of TeX's
+  // demerits; zero: none is too short.
+  base::Length short_last_line;
+  int32_t short_last_line_demerits = 15000;
 };
 
 struct BreakResult {

@@ -74,6 +74,8 @@ class Context {
   const text::ShapedRun* shape_simple(std::string_view text, const style::ComputedStyle& style);
   const text::ShapedRun* hyphen(const style::ComputedStyle& style);
 
+  bool reorders = false;  // some line stands in another order than its text
+
   void problem(base::Diagnostic diagnostic) { problems.push_back(std::move(diagnostic)); }
 
  private:

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <memory>
 
+#include <fmt/format.h>
+
 #include "layout/compose.h"
 #include "layout/context.h"
 #include "layout/flow.h"
@@ -73,6 +75,17 @@ PageRoom room_of(const style::StyledTree& styled, const style::PageMaster& maste
   room.fills = master.fills;
   room.balanced = master.balanced;
   return room;
+}
+
+// What a box says is a text of its own among text that runs from right to left: a
+// mark at each end (UAX #9, 2.6) keeps its brackets where they are for readers that
+// find the order of a page's text by the places of its characters.
+void keep_words_in_order(Structure& structure) {
+  constexpr std::string_view kMark = "\u200E";
+  for (Leaf& leaf : structure.leaves) {
+    if (!leaf.actual_text.empty())
+      leaf.actual_text = fmt::format("{0}{1}{0}", kMark, leaf.actual_text);
+  }
 }
 
 FlowSettings flow_settings(const style::StyledTree& styled) {
@@ -150,6 +163,7 @@ base::Result<Output> lay_out(const Input& input) {
   add_running_elements(context, draft->flow, draft->plans);
 
   Pages& pages = draft->pages;
+  if (context.reorders) keep_words_in_order(pages.structure);
   std::sort(pages.destinations.begin(), pages.destinations.end(),
             [](const Destination& a, const Destination& b) { return a.name < b.name; });
   for (const base::Diagnostic& diagnostic : input.hyphenator.problems()) {

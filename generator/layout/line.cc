@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "layout/paragraph.h"
 
 namespace sable::layout {
@@ -64,18 +62,7 @@ class Drawer {
     }
     place.shows_code = piece.atom.segment != kNothing;
     if (place.shows_code) place.leaf = source_.content.segments[piece.atom.segment].leaf;
-    if (source_.reorders) keep_in_order(place.leaf);
     draw_inline_box(context_, shape, place, strip_);
-  }
-
-  // What a box says is a text of its own among text that runs from right to left: a
-  // mark at each end (UAX #9, 2.6) keeps its brackets where they are for readers that
-  // find the order of a line by the places of its characters.
-  void keep_in_order(LeafId leaf) {
-    constexpr std::string_view kMark = "\u200E";
-    if (leaf == kNoLeaf) return;
-    std::string& words = context_.pages.structure.leaves[leaf].actual_text;
-    if (!words.empty() && !words.starts_with(kMark)) words = fmt::format("{0}{1}{0}", kMark, words);
   }
 
   void draw_runs(const Piece& piece) {

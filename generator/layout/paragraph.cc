@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "layout/breaker.h"
 #include "layout/line.h"
 #include "layout/paragraph_items.h"
@@ -49,6 +51,10 @@ text::BaseDirection base_direction(style::Direction direction) {
   return text::BaseDirection::automatic;
 }
 
+// A last line is too short below so many halves of the font size: it holds one
+// short word.
+constexpr int64_t kShortLine = 5;
+
 // One attempt at a paragraph: how bad a line may be.
 struct Pass {
   bool hyphenate;
@@ -72,6 +78,7 @@ class Setter {
         measure_(measure) {}
 
   void set(std::vector<Strip>& lines) {
+    if (levels_.reorders()) context_.reorders = true;
     const BreakResult breaks = find_breaks();
     size_t start = 0;
     for (const uint32_t at : breaks.breaks) {
@@ -101,6 +108,8 @@ class Setter {
     const ItemSettings settings{.hyphenate = hyphenate,
                                 .justified = alignment_.inner == Align::justify,
                                 .fill_last_line = alignment_.last == Align::justify,
+                                .hang_before = hangs(Align::left, Align::right),
+                                .hang_after = hangs(Align::right, Align::left),
                                 .indent = block_.text_indent,
                                 .line_width = measure_.width,
                                 .language = block_.language,
@@ -108,8 +117,17 @@ class Setter {
     items_ = make_items(context_, content_, settings);
   }
 
+  // Whether lines are flush where they begin (or end): at that edge of text that runs
+  // from left to right, or of text that runs from right to left.
+  bool hangs(Align left_to_right, Align right_to_left) const {
+    const Align edge = levels_.is_right_to_left() ? right_to_left : left_to_right;
+    return block_.margin_kerning &&
+           (alignment_.inner == Align::justify || alignment_.inner == edge);
+  }
+
   BreakSettings settings(const Pass& pass) const {
     BreakSettings settings;
+    settings.short_last_line = std::max(block_.text_indent, block_.font_size * kShortLine / 2);
     settings.line_width = measure_.width;
     settings.tolerance = pass.tolerance;
     settings.emergency_stretch = block_.font_size * pass.emergency_ems;
@@ -128,6 +146,7 @@ class Setter {
   }
 
   Strip line(size_t start, size_t end, bool last) {
+    ++line_number_;
     collect(start, end);
     place(start, end, last);
     arrange();
@@ -197,6 +216,16 @@ class Setter {
     for (const text::ShapedRun* run : piece.runs) piece.width += run->advance;
   }
 
+  // How far a line of items [start, end) stands out where it begins and ends.
+  void hang(size_t start, size_t end) {
+    const std::vector<Item>& items = items_.items;
+    hang_before_ = hang_after_ = {};
+    if (start >= end) return;
+    const bool at_penalty = items[end].kind == ItemKind::penalty && items[end].width > Length();
+    hang_before_ = items[start].hang_before;
+    hang_after_ = items[at_penalty ? end : end - 1].hang_after;
+  }
+
   // Gives each space its share of what the line lacks or has too much.
   void place(size_t start, size_t end, bool last) {
     Length natural;
@@ -213,11 +242,12 @@ class Setter {
       }
       if (piece.atom.kind == Atom::Kind::fill) ++box_fills;
     }
-    const Length missing = measure_.width - natural;
+    hang(start, end);
+    const Length missing = measure_.width + hang_before_ + hang_after_ - natural;
     const bool ends_in_box = items_.items[end].kind == ItemKind::penalty &&
                              items_.items[end].stretch > Length() && missing > Length();
     const Align align = last || fills ? alignment_.last : alignment_.inner;
-    offset_ = {};
+    offset_ = levels_.is_right_to_left() ? -hang_after_ : -hang_before_;
     if (ends_in_box) {
       pieces_.back().width += missing;
     } else if (missing < Length() && alignment_.inner == Align::justify) {
@@ -229,15 +259,15 @@ class Setter {
       spread(missing, stretch);
     } else {
       report_overfull(missing, {});
-      if (align == Align::right) offset_ = missing;
-      if (align == Align::center) offset_ = missing / 2;
+      if (align == Align::right) offset_ += missing;
+      if (align == Align::center) offset_ += missing / 2;
     }
     if (levels_.is_right_to_left() && missing < Length()) start_at_right();
   }
 
   // What is too wide sticks out where the line ends.
   void start_at_right() {
-    offset_ = measure_.width;
+    offset_ = measure_.width + hang_before_;
     for (const Piece& piece : pieces_) offset_ -= piece.width;
   }
 
@@ -265,7 +295,10 @@ class Setter {
     // A quarter of a point is seen by nobody.
     if (-missing <= shrink + Length::points(1, 4) || !overfull_) return;
     base::Diagnostic diagnostic = base::error_without_place(
-        base::Fault::input, "SBL0851", "a line is wider than its measure and could not be broken",
+        base::Fault::input, "SBL0851",
+        fmt::format(
+            "line {} of a paragraph is {} pt wider than its measure and could not be broken",
+            line_number_, base::to_points(-missing - shrink, 1)),
         "allow a break in its longest word (U+200B), or reword it");
     diagnostic.severity = base::Severity::warning;
     if (!content_.segments.empty()) {
@@ -300,6 +333,8 @@ class Setter {
   ParagraphItems items_;
   std::vector<Piece> pieces_;
   Length offset_;
+  Length hang_before_, hang_after_;
+  uint32_t line_number_ = 0;
   bool overfull_ = false;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "layout/margin_kerning.h"
 
 namespace sable::layout {
 
@@ -123,6 +124,7 @@ class Maker {
     atom.level = settings_.levels.at(at - 1);
     atom.run = run;
     add_penalty(kHyphenPenalty, true, run->advance, atom);
+    hang_last(out_.items.back(), *run);
   }
 
   // The segments' shares of [begin, end); ranges come in ascending order.
@@ -217,6 +219,21 @@ class Maker {
       return hyphenated(begin, end, *runs_[0]);
     }
     for (const text::ShapedRun* run : runs_) text_item(begin, end, run, runs_.size() > 1);
+    if (runs_.empty()) return;
+    hang_first(out_.items[out_.items.size() - runs_.size()], *runs_.front());
+    hang_last(out_.items.back(), *runs_.back());
+  }
+
+  // Only what stands at the edge in its own direction hangs there: in a line that is
+  // reordered another character may.
+  bool may_hang() const { return out_.atoms.back().level == settings_.levels.base; }
+
+  void hang_first(Item& item, const text::ShapedRun& run) const {
+    if (settings_.hang_before && may_hang()) item.hang_before = hang_of_first(run, context_);
+  }
+
+  void hang_last(Item& item, const text::ShapedRun& run) const {
+    if (settings_.hang_after && may_hang()) item.hang_after = hang_of_last(run, context_);
   }
 
   void text_item(uint32_t begin, uint32_t end, const text::ShapedRun* run, bool whole) {
@@ -234,6 +251,7 @@ class Maker {
   // A word in the pieces that hyphens may part. Their widths are those of its
   // clusters; the lines that are chosen are shaped anew.
   void hyphenated(uint32_t begin, uint32_t end, const text::ShapedRun& run) {
+    const size_t first = out_.items.size();
     uint32_t from = begin;
     size_t i = begin;
     while (i < end) {
@@ -259,6 +277,8 @@ class Maker {
       }
     }
     part(begin, from, end, run);
+    hang_first(out_.items[first], run);
+    hang_last(out_.items.back(), run);
   }
 
   void part(uint32_t run_begin, uint32_t begin, uint32_t end, const text::ShapedRun& run) {

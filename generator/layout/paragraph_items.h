@@ -34,6 +34,8 @@ struct ItemSettings {
   bool hyphenate = false;
   bool justified = false;       // spaces stretch and shrink
   bool fill_last_line = false;  // the last line is justified too
+  bool hang_before = false;     // punctuation may stand outside the edge where lines begin
+  bool hang_after = false;      // and where they end
   base::Length indent;
   base::Length line_width;
   std::string_view language;  // of the block: tailors where lines may end

@@ -82,6 +82,8 @@ Value look(const released::Heading* it, const Asked& asked) {
       return it->level >= 3;
     case Name::id:
       return text_or_absent(it->id);
+    case Name::language:
+      return text_or_absent(it->language);
     case Name::mark:
       return marked(it->mark, asked.released());
     case Name::spans:
@@ -96,6 +98,8 @@ Value look(const released::Paragraph* it, const Asked& asked) {
   switch (asked.name) {
     case Name::mark:
       return marked(it->mark, asked.released());
+    case Name::language:
+      return text_or_absent(it->language);
     case Name::run_in:
       if (it->run_in.empty()) return Absent{};
       return Frame{&it->run_in, asked.ordinal};
@@ -108,6 +112,12 @@ Value look(const released::Paragraph* it, const Asked& asked) {
 
 Value look(const Bullets* it, const Asked& asked) {
   if (asked.name == Name::items) return Sequence{it};
+  if (asked.name == Name::language) {
+    for (const released::ListItem& item : *it) {
+      if (!item.language.empty()) return item.language;
+    }
+    return Absent{};
+  }
   return Unknown{};
 }
 
@@ -128,6 +138,8 @@ Value look(const released::ListItem* it, const Asked& asked) {
 
 Value look(const released::Quote* it, const Asked& asked) {
   switch (asked.name) {
+    case Name::language:
+      return text_or_absent(it->language);
     case Name::mark:
       return marked(it->mark, asked.released());
     case Name::blocks:
@@ -139,6 +151,8 @@ Value look(const released::Quote* it, const Asked& asked) {
 
 Value look(const released::Section* it, const Asked& asked) {
   switch (asked.name) {
+    case Name::language:
+      return text_or_absent(it->language);
     case Name::heading:
       return Frame{&it->heading, asked.ordinal};
     case Name::blocks:

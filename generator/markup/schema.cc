@@ -144,25 +144,29 @@ constexpr NameRule kHeading[] = {
     flag(Name::h2),
     flag(Name::h3),
     optional_text(Name::id),
+    optional_text(Name::language),
     optional_text(Name::mark),
     list(Name::spans, span),
     optional_frame(Name::redaction, redaction),
 };
 constexpr NameRule kParagraph[] = {
+    optional_text(Name::language),
     optional_text(Name::mark),
     optional_frame(Name::run_in, rich),
     list(Name::spans, span),
 };
 constexpr NameRule kRich[] = {list(Name::spans, span)};
-constexpr NameRule kBullets[] = {list(Name::items, item)};
+constexpr NameRule kBullets[] = {optional_text(Name::language), list(Name::items, item)};
 constexpr NameRule kItem[] = {
     optional_text(Name::mark),
     list(Name::spans, span),
     optional_frame(Name::redaction, redaction),
     optional_frame(Name::bullets, bullets),
 };
-constexpr NameRule kQuote[] = {optional_text(Name::mark), list(Name::blocks, block)};
-constexpr NameRule kSection[] = {frame(Name::heading, heading), list(Name::blocks, block)};
+constexpr NameRule kQuote[] = {optional_text(Name::language), optional_text(Name::mark),
+                               list(Name::blocks, block)};
+constexpr NameRule kSection[] = {optional_text(Name::language), frame(Name::heading, heading),
+                                 list(Name::blocks, block)};
 constexpr NameRule kRedaction[] = {
     required_text(Name::kind),  required_text(Name::extent), optional_text(Name::lines),
     optional_text(Name::words), optional_text(Name::pages),  optional_text(Name::codes),

@@ -168,13 +168,20 @@ class Door {
     } else if (decision != Decision::shown) {
       block.value = hole(hole_kind(from), from.redaction, decision);
     } else if (const auto* heading = std::get_if<report::Heading>(&from.value)) {
-      block.value = this->heading(*heading, above);
+      released::Heading shown = this->heading(*heading, above);
+      if (std::holds_alternative<released::Inlines>(shown.text)) shown.language = from.language;
+      block.value = std::move(shown);
     } else if (const auto* list = std::get_if<report::List>(&from.value)) {
-      block.value = released::List{items(list->items, above)};
+      released::List shown{items(list->items, above)};
+      for (released::ListItem& item : shown.items) {
+        if (std::holds_alternative<released::Inlines>(item.text)) item.language = from.language;
+      }
+      block.value = std::move(shown);
     } else if (const auto* section = std::get_if<report::Section>(&from.value)) {
       released::Section shown;
       shown.heading = this->heading(section->heading, above);
       blocks(section->blocks, above, shown.blocks);
+      shown.language = from.language;
       block.value = std::move(shown);
     }
     to[place] = std::move(block);
@@ -201,6 +208,7 @@ class Door {
     if (decision == Decision::shown) {
       shown.run_in = prose_.convert(paragraph.run_in);
       shown.text = prose_.convert(text.text);
+      shown.language = from.language;
       block.value = std::move(shown);
     } else if (shown.mark) {
       shown.text.push_back({hole(HoleKind::paragraph, redaction, decision)});
@@ -221,6 +229,7 @@ class Door {
     shown.mark = shown_mark(quote.mark, decision);
     if (decision == Decision::shown) {
       blocks(quote.blocks, quote.mark ? quote.mark : above, shown.blocks);
+      shown.language = from.language;
       block.value = std::move(shown);
     } else if (shown.mark) {
       shown.blocks.push_back({ordinal(from.span), hole(HoleKind::quote, from.redaction, decision)});

@@ -139,13 +139,19 @@ class Dump {
     --depth_;
   }
 
+  // Nothing where it is that of what is around it.
+  static std::string language(const std::string& tag) {
+    return tag.empty() ? "" : " language=" + quoted(tag);
+  }
+
   void heading(const Heading& heading) {
-    line("heading {} id={}{}", heading.level, quoted(heading.id), mark(heading.mark));
+    line("heading {} id={}{}{}", heading.level, quoted(heading.id), mark(heading.mark),
+         language(heading.language));
     text_or_hole(heading.text);
   }
 
   void list_item(const ListItem& item) {
-    line("item #{}{}", item.ordinal, mark(item.mark));
+    line("item #{}{}{}", item.ordinal, mark(item.mark), language(item.language));
     text_or_hole(item.text);
     ++depth_;
     for (const ListItem& child : item.items) list_item(child);
@@ -163,7 +169,8 @@ class Dump {
     ++depth_;
     std::visit(Overloaded{[this](const Heading& heading) { this->heading(heading); },
                           [this](const Paragraph& paragraph) {
-                            line("paragraph{}", mark(paragraph.mark));
+                            line("paragraph{}{}", mark(paragraph.mark),
+                                 language(paragraph.language));
                             if (!paragraph.run_in.empty()) {
                               line("run-in");
                               nested(paragraph.run_in);
@@ -175,11 +182,11 @@ class Dump {
                             for (const ListItem& item : list.items) list_item(item);
                           },
                           [this](const Quote& quote) {
-                            line("quote{}", mark(quote.mark));
+                            line("quote{}{}", mark(quote.mark), language(quote.language));
                             blocks(quote.blocks);
                           },
                           [this](const Section& section) {
-                            line("section");
+                            line("section{}", language(section.language));
                             heading(section.heading);
                             blocks(section.blocks);
                           },

@@ -88,22 +88,27 @@ using Ordinal = uint32_t;
 
 struct Block;
 
+// `language`, here and below: BCP 47, where it is another one than around it; else
+// empty. It is told with the text that is in it, and withheld with it.
 struct Heading {
   int level = 1;  // 1 to 3
   std::optional<marking::Marking> mark;
   std::string id;
   std::variant<Inlines, Hole> text;
+  std::string language;
 };
 struct Paragraph {
   std::optional<marking::Marking> mark;
   Inlines run_in;  // empty: none
   Inlines text;
+  std::string language;
 };
 struct ListItem {
   Ordinal ordinal = 0;
   std::optional<marking::Marking> mark;
   std::variant<Inlines, Hole> text;
   std::vector<ListItem> items;  // the bullets below this one; none below a hole
+  std::string language;
 };
 struct List {
   std::vector<ListItem> items;
@@ -111,10 +116,12 @@ struct List {
 struct Quote {
   std::optional<marking::Marking> mark;
   std::vector<Block> blocks;
+  std::string language;
 };
 struct Section {
   Heading heading;
   std::vector<Block> blocks;
+  std::string language;
 };
 struct Block {
   Ordinal ordinal = 0;

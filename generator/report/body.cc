@@ -22,7 +22,7 @@ constexpr int kDeepestQuotes = 8;
 
 const Shape kBlockShape = {
     "a block",
-    {"heading", "p", "run-in", "bullets", "quote", "section", "redact", "withheld"},
+    {"heading", "p", "run-in", "bullets", "quote", "section", "redact", "withheld", "language"},
     {"table", "figure", "include", "numbered", "definitions", "chart", "page-break", "residue",
      "box", "mark", "id"}};
 constexpr std::array<const char*, 5> kContents = {"heading", "p", "bullets", "quote", "section"};
@@ -87,10 +87,22 @@ class BodyReader {
     if (content != nullptr) {
       read_content(content, *fields.find(content), item, out);
     } else if (redaction && redaction->absent) {
-      out.push_back(Block{item.span, std::nullopt, Paragraph{}});
+      out.push_back(Block{item.span, std::nullopt, {}, Paragraph{}});
     }
     run_in(fields, first, out);
+    language(fields, first, out);
     if (redaction) withhold(first, *redaction, out);
+  }
+
+  void language(const Fields& fields, size_t first, std::vector<Block>& out) {
+    const std::optional<std::string> tag = fields.text("language");
+    if (!tag) return;
+    if (!is_language_tag(*tag)) {
+      report(fields.find("language")->span, "SBL0208", "this is not a language tag",
+             "write a tag of BCP 47: `en-US`, `de`");
+      return;
+    }
+    for (size_t i = first; i < out.size(); ++i) out[i].language = *tag;
   }
 
   void read_content(std::string_view name, const Value& value, const Value& item,
@@ -139,7 +151,7 @@ class BodyReader {
       paragraph.text.span = span_of(text, portion.span);
       paragraph.text.mark = portion.mark;
       paragraph.text.text = std::move(text);
-      out.push_back(Block{span, portion.redaction, std::move(paragraph)});
+      out.push_back(Block{span, portion.redaction, {}, std::move(paragraph)});
     }
   }
 

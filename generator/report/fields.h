@@ -66,6 +66,9 @@ bool expect_text(const source::Value& value, std::string_view what, base::Diagno
 // A letter or digit, then letters, digits, `.`, `_` or `-`; at most 64.
 bool is_identifier(std::string_view text);
 
+// A tag of BCP 47, as far as reports need it: language, and any further subtags.
+bool is_language_tag(std::string_view text);
+
 // "did you mean `text`?" if one of `words` is near; else the list of them all.
 std::string suggestion(const std::string& word, const std::vector<std::string>& words);
 

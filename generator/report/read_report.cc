@@ -27,26 +27,6 @@ const Shape kReportShape = {
     {"sable", "template", "report", "marking", "body", "notes", "releases"},
     {"authority", "variables", "contents", "residue", "theme", "languages", "index", "glossary"}};
 
-// BCP 47, as far as reports need it: language, and any further subtags.
-bool is_language_tag(std::string_view tag) {
-  size_t subtag = 0;
-  for (size_t begin = 0; begin <= tag.size(); ++subtag) {
-    const size_t end = std::min(tag.find('-', begin), tag.size());
-    const std::string_view part = tag.substr(begin, end - begin);
-    const bool letters = std::all_of(part.begin(), part.end(), [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    });
-    const bool alphanumeric = std::all_of(part.begin(), part.end(), [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    });
-    const bool fits = subtag == 0 ? letters && (part.size() == 2 || part.size() == 3)
-                                  : alphanumeric && !part.empty() && part.size() <= 8;
-    if (!fits) return false;
-    begin = end + 1;
-  }
-  return true;
-}
-
 class ReportReader {
  public:
   ReportReader(const base::SourceSet& sources, base::FileId file)

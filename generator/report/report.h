@@ -106,6 +106,7 @@ struct Section {
 struct Block {
   base::Span span;
   std::optional<Redaction> redaction;  // the whole block
+  std::string language;                // BCP 47; empty: that of what is around it
   std::variant<Heading, Paragraph, List, Quote, Section> value;
 };
 
