@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/inline_content.h"
+#include "layout/paragraph.h"
 #include "layout/paragraph_items.h"
 #include "layout/table_grid.h"
 
@@ -77,22 +78,24 @@ class Measurer {
 
   IntrinsicWidth inline_group(const std::vector<NodeId>& nodes, NodeId parent) {
     // Calls of notes count with a number of about the right length; nothing is kept.
-    const auto number = static_cast<NoteId>(context_.note_numbers.size());
+    const std::string number = std::to_string(context_.note_numbers.size() + 1);
+    const auto call = [&number](NodeId) { return NoteCall{0, number, {number, "", ""}}; };
     const auto forget = [this](NoteId, NodeId note) {
       const auto known = context_.note_numbers.find(context_.node(note).attribute("id"));
       if (known != context_.note_numbers.end()) context_.note_numbers.erase(known);
     };
-    const auto reserve = [number](NodeId) {
-      return NoteCall{number, {}, {std::to_string(number + 1), {}, {}}};
-    };
-    InlineCollector collector(context_, {reserve, forget});
+    InlineCollector collector(context_, {call, forget});
     collector.begin();
     for (const NodeId node : nodes) collector.add(node);
     const InlineContent content = collector.take();
     if (content.empty()) return {};
-    ItemSettings settings;
-    settings.indent = context_.style(context_.styled(parent).style).text_indent;
-    settings.line_width = line_;
+    const ComputedStyle& style = context_.style(context_.styled(parent).style);
+    const text::Levels levels =
+        text::resolve_levels(content.text_for_bidi(), base_direction(style.direction));
+    const ItemSettings settings{.indent = style.text_indent,
+                                .line_width = line_,
+                                .language = style.language,
+                                .levels = levels};
     return of_items(make_items(context_, content, settings).items);
   }
 

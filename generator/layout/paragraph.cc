@@ -39,18 +39,6 @@ Alignment alignment_of(const ComputedStyle& style, bool right_to_left) {
   return alignment;
 }
 
-text::BaseDirection base_direction(style::Direction direction) {
-  switch (direction) {
-    case style::Direction::left_to_right:
-      return text::BaseDirection::left_to_right;
-    case style::Direction::right_to_left:
-      return text::BaseDirection::right_to_left;
-    case style::Direction::automatic:
-      break;
-  }
-  return text::BaseDirection::automatic;
-}
-
 // A last line is too short below so many halves of the font size: it holds one
 // short word.
 constexpr int64_t kShortLine = 5;
@@ -339,6 +327,18 @@ class Setter {
 };
 
 }  // namespace
+
+text::BaseDirection base_direction(style::Direction direction) {
+  switch (direction) {
+    case style::Direction::left_to_right:
+      return text::BaseDirection::left_to_right;
+    case style::Direction::right_to_left:
+      return text::BaseDirection::right_to_left;
+    case style::Direction::automatic:
+      break;
+  }
+  return text::BaseDirection::automatic;
+}
 
 base::Length baseline_offset(Context& context, const ComputedStyle& style) {
   // CSS 2.2, 10.8.1: half of the leading goes above the text.

@@ -10,6 +10,7 @@
 #include "layout/context.h"
 #include "layout/galley.h"
 #include "layout/inline_content.h"
+#include "text/bidi.h"
 
 namespace sable::layout {
 
@@ -21,6 +22,8 @@ struct Measure {
 // Appends the lines. `mark` is the marking of what they show.
 void set_paragraph(Context& context, const InlineContent& content, style::StyleId block,
                    const Measure& measure, std::vector<Strip>& lines);
+
+text::BaseDirection base_direction(style::Direction direction);
 
 // Distance from the top of a line of that style to its baseline.
 base::Length baseline_offset(Context& context, const style::ComputedStyle& style);
