@@ -79,11 +79,14 @@ std::optional<int64_t> seconds_of_date(std::string_view text) {
   return seconds_of(number_of(words[2]), month_of(words[1]), first);
 }
 
-int64_t date_of(const released::Released& released) {
-  if (!released.titles.date) return 0;
+std::optional<std::string> shown_date(const released::Released& released) {
+  if (!released.titles.date) return std::nullopt;
   const auto* inlines = std::get_if<released::Inlines>(&released.titles.date->text);
-  if (inlines == nullptr) return 0;
-  const std::optional<std::string> text = plain(*inlines);
+  return inlines == nullptr ? std::nullopt : plain(*inlines);
+}
+
+int64_t date_of(const released::Released& released) {
+  const std::optional<std::string> text = shown_date(released);
   return text ? seconds_of_date(*text).value_or(0) : 0;
 }
 

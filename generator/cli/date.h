@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "released/released.h"
@@ -13,6 +14,9 @@
 namespace sable::cli {
 
 std::optional<int64_t> seconds_of_date(std::string_view text);
+
+// The report's date as the release shows it; nothing where it shows none, or not all.
+std::optional<std::string> shown_date(const released::Released& released);
 
 // The date of a PDF: what the release shows as the report's date, and 0 where it
 // shows none. Never the clock, and nothing that the release withholds.

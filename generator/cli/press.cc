@@ -7,6 +7,7 @@
 #include "layout/layout.h"
 #include "markup/fill.h"
 #include "pdf/write.h"
+#include "text/date_words.h"
 
 namespace sable::cli {
 
@@ -40,6 +41,22 @@ void name_places(const released::Released& released, base::Diagnostics& diagnost
     if (!diagnostic.ordinal || ++named > kMostPaths) continue;
     diagnostic.place = released::block_path(released, *diagnostic.ordinal);
   }
+}
+
+markup::DateForms in_words(const std::string& date, const std::string& language) {
+  auto words = text::date_words(date, language);
+  if (!words) return {};
+  return {std::move(words->long_form), std::move(words->day_first)};
+}
+
+markup::Dates dates_of(const released::Released& released) {
+  markup::Dates dates;
+  const std::optional<std::string> date = shown_date(released);
+  if (date) dates.report = in_words(*date, released.language);
+  if (released.declassified) {
+    dates.declassified = in_words(released.declassified->date, released.language);
+  }
+  return dates;
 }
 
 Impression dumped(std::string text, size_t pages) { return {std::move(text), pages, {}}; }
@@ -87,8 +104,8 @@ base::Result<void> Press::prepare(const std::string& template_name) {
 base::Result<Impression> Press::print(released::Released released, Dump dump) {
   if (dump == Dump::released) return dumped(released::dump(released), 0);
   const Design& design = designs_.at(released.template_name);
-  base::Result<markup::Tree> tree =
-      timings_.measure("fill", [&] { return markup::fill(design.pages, sources_, released); });
+  base::Result<markup::Tree> tree = timings_.measure(
+      "fill", [&] { return markup::fill(design.pages, sources_, released, dates_of(released)); });
   if (!tree) {
     name_places(released, tree.error());
     return base::fail(std::move(tree.error()));

@@ -34,10 +34,10 @@ struct Sink {
 }  // namespace
 
 Context::Context(const Template::Parts& parts, const released::Released& released,
-                 Findings& findings)
+                 const Dates& dates, Findings& findings)
     : parts_(parts),
       findings_(findings),
-      reader_(released),
+      reader_(released, dates),
       depths_(parts.partials.size(), 0),
       most_uses_(most_uses(released)) {
   partials_.reserve(parts.partials.size());

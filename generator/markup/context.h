@@ -27,7 +27,8 @@ class Context : public kainjow::mustache::basic_context<std::string> {
  public:
   using Datum = kainjow::mustache::data;
 
-  Context(const Template::Parts& parts, const released::Released& released, Findings& findings);
+  Context(const Template::Parts& parts, const released::Released& released, const Dates& dates,
+          Findings& findings);
   Context(const Context&) = delete;
   Context& operator=(const Context&) = delete;
 

@@ -17,11 +17,11 @@ namespace {
 
 class Filler {
  public:
-  Filler(const Template::Parts& parts, const released::Released& released)
+  Filler(const Template::Parts& parts, const released::Released& released, const Dates& dates)
       : parts_(parts),
         released_(released),
         findings_(released),
-        context_(parts, released, findings_),
+        context_(parts, released, dates, findings_),
         builder_(findings_),
         reader_(builder_, findings_, parts.places) {}
 
@@ -67,8 +67,8 @@ class Filler {
 }  // namespace
 
 base::Result<Tree> fill(const Template& from, const base::SourceSet& /*sources*/,
-                        const released::Released& released) {
-  return Filler(from.parts(), released).run();
+                        const released::Released& released, const Dates& dates) {
+  return Filler(from.parts(), released, dates).run();
 }
 
 }  // namespace sable::markup

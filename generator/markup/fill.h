@@ -1,6 +1,6 @@
 // Fills a template with a release, and parses what comes out.
 //
-// In:  a Released and a Template.
+// In:  a Released and a Template; the release's dates in words, if they are wanted.
 // Out: the markup tree, with provenance; or diagnostics that name the
 //      template's line.
 //
@@ -10,6 +10,7 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "markup/dates.h"
 #include "markup/template.h"
 #include "markup/tree.h"
 #include "released/released.h"
@@ -17,6 +18,6 @@
 namespace sable::markup {
 
 base::Result<Tree> fill(const Template& from, const base::SourceSet& sources,
-                        const released::Released& released);
+                        const released::Released& released, const Dates& dates = {});
 
 }  // namespace sable::markup

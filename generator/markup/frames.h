@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "marking/marking.h"
+#include "markup/dates.h"
 #include "markup/schema.h"
 #include "released/released.h"
 
@@ -67,17 +68,19 @@ Frame item_of(const Sequence& sequence, size_t index, released::Ordinal around);
 // Reads values of one release, over one filling.
 class Reader {
  public:
-  explicit Reader(const released::Released& released)
-      : released_(released), first_calls_(released.notes.size(), nullptr) {}
+  Reader(const released::Released& released, const Dates& dates)
+      : released_(released), dates_(dates), first_calls_(released.notes.size(), nullptr) {}
 
   Value read(const Frame& frame, Name name);
   const released::Released& released() const { return released_; }
+  const Dates& dates() const { return dates_; }
 
   // The frame of a note's call; Unknown if the release has no such note.
   Value call(const released::NoteCall& call);
 
  private:
   const released::Released& released_;
+  const Dates& dates_;
   std::vector<const released::NoteCall*> first_calls_;  // by note
 };
 

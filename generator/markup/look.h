@@ -17,6 +17,7 @@ struct Asked {
   Reader& reader;
 
   const released::Released& released() const { return reader.released(); }
+  const Dates& dates() const { return reader.dates(); }
 };
 
 // An empty text is an absent one.

@@ -1,5 +1,7 @@
 // The frames of the roots `report`, `marking` and `release`, for frames.h, and
 // plain text for a document's metadata.
+#include <algorithm>
+
 #include "markup/look.h"
 
 namespace sable::markup {
@@ -57,6 +59,17 @@ std::string spelled(released::CodePlace place) {
   return {};
 }
 
+// The names that a date has beside its ISO form.
+Value look_at_date(const std::string& date, const DateForms& forms, Name name) {
+  if (date.empty()) return Absent{};
+  if (name == Name::date_long) return forms.long_form.empty() ? date : forms.long_form;
+  if (name == Name::date_day_first) return forms.day_first.empty() ? date : forms.day_first;
+  const std::optional<DateParts> parts = date_parts(date);
+  if (!parts) return Absent{};
+  if (name == Name::date_year) return parts->year;
+  return name == Name::date_month ? parts->month : parts->day;
+}
+
 void append_plain(std::string& out, const Inlines& inlines);
 
 struct PlainText {
@@ -75,6 +88,20 @@ void append_plain(std::string& out, const Inlines& inlines) {
 }
 
 }  // namespace
+
+std::optional<DateParts> date_parts(std::string_view date) {
+  constexpr std::string_view kShape = "0000-00-00";
+  if (date.size() != kShape.size()) return std::nullopt;
+  for (size_t i = 0; i < date.size(); ++i) {
+    const bool digit = date[i] >= '0' && date[i] <= '9';
+    if (kShape[i] == '-' ? date[i] != '-' : !digit) return std::nullopt;
+  }
+  const auto digits = [date](size_t begin, size_t count) {
+    const std::string_view part = date.substr(begin, count);
+    return std::string(part.substr(std::min(part.find_first_not_of('0'), count - 1)));
+  };
+  return DateParts{digits(0, 4), digits(5, 2), digits(8, 2)};
+}
 
 Value look(Document, const Asked& asked) {
   switch (asked.name) {
@@ -104,6 +131,12 @@ Value look(ReportRoot, const Asked& asked) {
       return text_or_absent(field_text(titles.office));
     case Name::date_text:
       return text_or_absent(field_text(titles.date));
+    case Name::date_long:
+    case Name::date_day_first:
+    case Name::date_year:
+    case Name::date_month:
+    case Name::date_day:
+      return look_at_date(field_text(titles.date), asked.dates().report, asked.name);
     case Name::number_text:
       return text_or_absent(field_text(titles.number));
     case Name::kind:
@@ -177,6 +210,12 @@ Value look(const released::Declassification* it, const Asked& asked) {
       return text_or_absent(it->authority);
     case Name::date:
       return text_or_absent(it->date);
+    case Name::date_long:
+    case Name::date_day_first:
+    case Name::date_year:
+    case Name::date_month:
+    case Name::date_day:
+      return look_at_date(it->date, asked.dates().declassified, asked.name);
     case Name::caption:
       return text_or_absent(it->caption);
     default:

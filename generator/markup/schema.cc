@@ -24,6 +24,11 @@ constexpr std::array<Spelling, kNames> kSpellings{{
     {Name::kind_text, "kind-text"},
     {Name::office_text, "office-text"},
     {Name::date_text, "date-text"},
+    {Name::date_long, "date-long"},
+    {Name::date_day_first, "date-day-first"},
+    {Name::date_year, "date-year"},
+    {Name::date_month, "date-month"},
+    {Name::date_day, "date-day"},
     {Name::number_text, "number-text"},
     {Name::kind, "kind"},
     {Name::office, "office"},
@@ -107,10 +112,12 @@ constexpr NameRule kDocument[] = {
 constexpr NameRule kReport[] = {
     required_text(Name::language),       required_text(Name::title_text),
     optional_text(Name::kind_text),      optional_text(Name::office_text),
-    optional_text(Name::date_text),      optional_text(Name::number_text),
-    optional_frame(Name::kind, field),   optional_frame(Name::office, field),
-    optional_frame(Name::title, field),  optional_frame(Name::date, field),
-    optional_frame(Name::number, field),
+    optional_text(Name::date_text),      optional_text(Name::date_long),
+    optional_text(Name::date_day_first), optional_text(Name::date_year),
+    optional_text(Name::date_month),     optional_text(Name::date_day),
+    optional_text(Name::number_text),    optional_frame(Name::kind, field),
+    optional_frame(Name::office, field), optional_frame(Name::title, field),
+    optional_frame(Name::date, field),   optional_frame(Name::number, field),
 };
 constexpr NameRule kMarking[] = {
     required_text(Name::system), required_text(Name::overall),
@@ -125,9 +132,10 @@ constexpr NameRule kRelease[] = {
     required_text(Name::codes),
 };
 constexpr NameRule kDeclassified[] = {
-    optional_text(Name::authority),
-    optional_text(Name::date),
-    optional_text(Name::caption),
+    optional_text(Name::authority), optional_text(Name::date),
+    optional_text(Name::date_long), optional_text(Name::date_day_first),
+    optional_text(Name::date_year), optional_text(Name::date_month),
+    optional_text(Name::date_day),  optional_text(Name::caption),
 };
 constexpr NameRule kField[] = {
     optional_text(Name::mark),

@@ -53,6 +53,11 @@ enum class Name : uint8_t {
   kind_text,
   office_text,
   date_text,
+  date_long,
+  date_day_first,
+  date_year,
+  date_month,
+  date_day,
   number_text,
   kind,
   office,
@@ -109,7 +114,7 @@ enum class Name : uint8_t {
   to,
   shown,
 };
-constexpr size_t kNames = 64;
+constexpr size_t kNames = 69;
 
 // text: for {{x}}, and for {{#x}} where it may be absent. flag: {{#x}} only.
 // list: {{#x}} repeats, once for each item. frame: {{#x}} opens it.

@@ -124,6 +124,7 @@ Released everything() {
   all.titles.kind = field_of(0, words("K"));
   all.titles.kind->mark = secret;
   all.titles.title = withheld_field(1, hole(HoleKind::field, {"(b)(1)"}));
+  all.titles.date = field_of(2, words("1998-09-04"));
   all.overall = secret;
   all.audience = "public";
   all.unredacted = true;
@@ -142,17 +143,20 @@ TEST(Schema, EveryNameCanBeReadWhereTheTableSaysSo) {
   EXPECT_EQ(
       text_of(*made.tree),
       "report([language=en-US][title-text=K [title withheld]][kind-text=K][office-text=]"
-      "[date-text=][number-text=]kind([mark=S]spans([text=K]))"
+      "[date-text=1998-09-04][date-long=1998-09-04][date-day-first=1998-09-04][date-year=1998]["
+      "date-month=9][date-day=4][number-text=]kind([mark=S]spans([text=K]))"
       "title([mark=]redaction([kind=field][extent=undisclosed][lines=][words=][pages=][codes=(b)(1)"
       "][label="
       "][id=]"
-      "[number=1])))"
+      "[number=1]))date([mark=]spans([text=1998-09-04])))"
       "marking([system=us-ic][overall=SECRET][level=SECRET]"
       "levels([level=UNCLASSIFIED])levels([level=CONFIDENTIAL])levels([level=SECRET])"
       "levels([level=TOP SECRET])[per-page=yes]codeword([mark=]redaction([kind=banner]"
       "[extent=undisclosed][lines=][words=][pages=][codes=(b)(3)][label=][id=][number=1])))"
       "release([name=foia][audience=public][unredacted=yes]declassified([authority=EO 13526]"
-      "[date=2019-05-14][caption=Declassified in part])[stamp=Approved][boxes=grey][codes=margin])"
+      "[date=2019-05-14][date-long=2019-05-14][date-day-first=2019-05-14][date-year=2019][date-"
+      "month=5][date-day=14][caption=Declassified in "
+      "part])[stamp=Approved][boxes=grey][codes=margin])"
       // The paragraph.
       "paragraph([mark=S]run-in(spans([text=run]))"
       "spans([text=t])spans([text=]emphasis(spans([text=e])))spans([text=]strong(spans([text=s])))"
