@@ -31,7 +31,7 @@ constexpr std::string_view kPopIsolate = "\u2069";
 constexpr std::string_view kWordJoiner = "\u2060";
 
 // Appends the words of a node, white space between them as one blank and none at
-// the start.
+// the start. Portion marks are none: a <marking> holds no text.
 void append_words(const Context& context, NodeId id, std::string& text) {
   const markup::Node& node = context.node(id);
   const auto append = [&text](std::string_view words) {
@@ -343,11 +343,28 @@ void InlineCollector::unresolved(const markup::Node& reference) {
   context_.problem(std::move(diagnostic));
 }
 
+// The mark of the innermost element around that has one.
+void InlineCollector::append_portion_mark(NodeId id, style::StyleId style) {
+  const markup::Provenance& place = context_.node(id).provenance;
+  for (NodeId at = context_.node(id).parent; at != markup::kNoNode; at = context_.node(at).parent) {
+    const std::string_view mark = context_.node(at).attribute("mark");
+    if (!mark.empty()) return append(fmt::format("({})", mark), style, place);
+  }
+  base::Diagnostic diagnostic = base::error_at(
+      place.template_place, "SBL0854",
+      "a <marking of=\"portion\"> stands in no element with a mark",
+      "give the element around it the attribute \"mark\", or write the mark as text");
+  diagnostic.ordinal = place.ordinal;
+  context_.problem(std::move(diagnostic));
+}
+
 void InlineCollector::add_fact(NodeId id) {
   const markup::Node& node = context_.node(id);
   const style::StyleId style = context_.styled(id).style;
   const marking::System& system = context_.input.system;
-  if (node.element == "marking") {
+  if (node.element == "marking" && node.attribute("of") == "portion") {
+    append_portion_mark(id, style);
+  } else if (node.element == "marking") {
     const bool page = node.attribute("of") == "page" && context_.facts != nullptr &&
                       context_.input.banner_per_page;
     append(system.banner(page ? context_.facts->mark : context_.input.overall), style,

@@ -101,6 +101,7 @@ class InlineCollector {
   void add_link(markup::NodeId node);
   void add_reference(markup::NodeId node);
   void add_fact(markup::NodeId node);
+  void append_portion_mark(markup::NodeId id, style::StyleId style);
   void unresolved(const markup::Node& reference);
 
   Context& context_;

@@ -105,9 +105,29 @@ Value look(const released::Paragraph* it, const Asked& asked) {
       return Frame{&it->run_in, asked.ordinal};
     case Name::spans:
       return Sequence{&it->text};
+    case Name::quote_mark:
+      return Absent{};
     default:
       return Unknown{};
   }
+}
+
+Value look(FirstParagraph it, const Asked& asked) {
+  if (asked.name != Name::quote_mark) return look(it.paragraph, asked);
+  // A mark that both have is printed once.
+  if (it.paragraph->mark == it.quote->mark) return Absent{};
+  return marked(it.quote->mark, asked.released());
+}
+
+Value look(FirstBlock it, const Asked& asked) {
+  const auto* paragraph = std::get_if<released::Paragraph>(&it.block->value);
+  if (paragraph == nullptr || asked.name != Name::paragraph) return look(it.block, asked);
+  return Frame{FirstParagraph{paragraph, it.quote}, asked.ordinal};
+}
+
+bool begins_with_paragraph(const released::Quote& quote) {
+  return !quote.blocks.empty() &&
+         std::holds_alternative<released::Paragraph>(quote.blocks.front().value);
 }
 
 Value look(const Bullets* it, const Asked& asked) {
@@ -142,8 +162,11 @@ Value look(const released::Quote* it, const Asked& asked) {
       return text_or_absent(it->language);
     case Name::mark:
       return marked(it->mark, asked.released());
+    case Name::apart_mark:
+      if (begins_with_paragraph(*it)) return Absent{};
+      return marked(it->mark, asked.released());
     case Name::blocks:
-      return Sequence{&it->blocks};
+      return Sequence{it};
     default:
       return Unknown{};
   }
@@ -352,6 +375,7 @@ struct SequenceSize {
     const auto* shown = std::get_if<std::vector<Inlines>>(&note->paragraphs);
     return shown ? shown->size() : 0;
   }
+  size_t operator()(const released::Quote* quote) const { return quote->blocks.size(); }
   template <typename T>
   size_t operator()(const std::vector<T>* all) const {
     return all->size();
@@ -368,6 +392,11 @@ struct ItemFrame {
   }
   Frame operator()(const std::vector<marking::Level>* all) const {
     return {&(*all)[index], around};
+  }
+  Frame operator()(const released::Quote* quote) const {
+    const released::Block& block = quote->blocks[index];
+    if (index == 0) return {FirstBlock{&block, quote}, block.ordinal};
+    return {&block, block.ordinal};
   }
   template <typename T>
   Frame operator()(const std::vector<T>* all) const {

@@ -35,16 +35,27 @@ struct NoteParagraph {
   size_t index;
 };
 
+// What a quote begins with, and the quote.
+struct FirstBlock {
+  const released::Block* block;
+  const released::Quote* quote;
+};
+struct FirstParagraph {
+  const released::Paragraph* paragraph;
+  const released::Quote* quote;
+};
+
 using Bullets = std::vector<released::ListItem>;
 
 // One of the frames of schema.h and what it shows. A bare Inlines is `rich`.
 using Subject =
     std::variant<Document, ReportRoot, MarkingRoot, ReleaseRoot, HoleFrame, NoteFrame,
-                 NoteParagraph, const released::Declassification*, const released::Field*,
-                 const released::Block*, const released::Heading*, const released::Paragraph*,
-                 const Bullets*, const released::ListItem*, const released::Quote*,
-                 const released::Section*, const released::Inline*, const released::Inlines*,
-                 const released::Link*, const released::Reference*, const marking::Level*>;
+                 NoteParagraph, FirstBlock, FirstParagraph, const released::Declassification*,
+                 const released::Field*, const released::Block*, const released::Heading*,
+                 const released::Paragraph*, const Bullets*, const released::ListItem*,
+                 const released::Quote*, const released::Section*, const released::Inline*,
+                 const released::Inlines*, const released::Link*, const released::Reference*,
+                 const marking::Level*>;
 
 constexpr released::Ordinal kNoOrdinal = 0xFFFFFFFF;
 
@@ -54,7 +65,8 @@ struct Frame {
 };
 
 using Sequence = std::variant<const released::Inlines*, const std::vector<released::Block>*,
-                              const Bullets*, const released::Note*,  // a note's paragraphs
+                              const Bullets*, const released::Quote*,  // its blocks
+                              const released::Note*,                   // its paragraphs
                               const std::vector<marking::Level>*>;
 
 struct Unknown {};  // the frame has no such name

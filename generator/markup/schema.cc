@@ -51,6 +51,8 @@ constexpr std::array<Spelling, kNames> kSpellings{{
     {Name::authority, "authority"},
     {Name::caption, "caption"},
     {Name::mark, "mark"},
+    {Name::quote_mark, "quote-mark"},
+    {Name::apart_mark, "apart-mark"},
     {Name::spans, "spans"},
     {Name::redaction, "redaction"},
     {Name::heading, "heading"},
@@ -158,10 +160,9 @@ constexpr NameRule kHeading[] = {
     optional_frame(Name::redaction, redaction),
 };
 constexpr NameRule kParagraph[] = {
-    optional_text(Name::language),
-    optional_text(Name::mark),
-    optional_frame(Name::run_in, rich),
-    list(Name::spans, span),
+    optional_text(Name::language),      optional_text(Name::mark),
+    optional_text(Name::quote_mark),  // of the quote that begins with it
+    optional_frame(Name::run_in, rich), list(Name::spans, span),
 };
 constexpr NameRule kRich[] = {list(Name::spans, span)};
 constexpr NameRule kBullets[] = {optional_text(Name::language), list(Name::items, item)};
@@ -171,8 +172,12 @@ constexpr NameRule kItem[] = {
     optional_frame(Name::redaction, redaction),
     optional_frame(Name::bullets, bullets),
 };
-constexpr NameRule kQuote[] = {optional_text(Name::language), optional_text(Name::mark),
-                               list(Name::blocks, block)};
+constexpr NameRule kQuote[] = {
+    optional_text(Name::language),
+    optional_text(Name::mark),
+    optional_text(Name::apart_mark),  // where no paragraph begins it
+    list(Name::blocks, block),
+};
 constexpr NameRule kSection[] = {optional_text(Name::language), frame(Name::heading, heading),
                                  list(Name::blocks, block)};
 constexpr NameRule kRedaction[] = {

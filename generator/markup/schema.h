@@ -80,6 +80,8 @@ enum class Name : uint8_t {
   authority,
   caption,
   mark,
+  quote_mark,
+  apart_mark,
   spans,
   redaction,
   heading,

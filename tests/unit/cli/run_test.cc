@@ -220,6 +220,18 @@ TEST_F(RunTest, ACharacterWithoutAFontIsFoundInItsBlock) {
   EXPECT_THAT(full.messages, StartsWith("release full:\na.yaml:7:7: error: "));
 }
 
+TEST_F(RunTest, APortionMarkStandsInAnElementWithAMark) {
+  std::string& block =
+      program_.world.files[program_.home + "/templates/intelligence/title-block.mustache"];
+  block = "<p mark=\"S\"><marking of=\"portion\"/> a</p>";
+  EXPECT_EQ(program_.run({"render", "a.yaml"}).status, 0);
+  block = "<p>a</p>\n<p><marking of=\"portion\"/> a</p>";
+  const Outcome outcome = program_.run({"render", "a.yaml"});
+  EXPECT_EQ(outcome.status, 42);
+  EXPECT_THAT(outcome.messages, HasSubstr("title-block.mustache:2:4: error: a <marking "));
+  EXPECT_THAT(outcome.messages, HasSubstr("SBL0854"));
+}
+
 TEST_F(RunTest, TimingsNameTheStages) {
   const Outcome outcome = program_.run({"render", "a.yaml", "--timings"});
   for (const char* stage : {"read", "validate", "withhold", "fill", "style", "lay out", "draw"}) {

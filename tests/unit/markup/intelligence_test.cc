@@ -115,7 +115,7 @@ TEST(Intelligence, TitleBlockOfADeclassifiedRelease) {
                 "        redaction kind=\"field\" extent=\"undisclosed\" codes=\"(b)(3)\"\n"
                 "      p class=\"title\" mark=\"U\"\n"
                 "        span class=\"mark\"\n"
-                "          \"(U)\"\n"
+                "          marking of=\"portion\"\n"
                 "        \" Norland: \"\n"
                 "        redaction kind=\"span\" extent=\"undisclosed\" codes=\"(b)(1)\"\n"
                 "      p class=\"caption\"\n"
@@ -134,7 +134,7 @@ TEST(Intelligence, Paragraph) {
   EXPECT_EQ(body({{0, made}}),
             "p mark=\"S//NF\"\n"
             "  span class=\"mark\"\n"
-            "    \"(S//NF)\"\n"
+            "    marking of=\"portion\"\n"
             "  \" \"\n"
             "  strong class=\"run-in\"\n"
             "    \"Proliferation.\"\n"
@@ -149,7 +149,7 @@ TEST(Intelligence, Headings) {
   EXPECT_EQ(body(std::move(blocks)),
             "h1 id=\"top\" mark=\"C\"\n"
             "  span class=\"mark\"\n"
-            "    \"(C)\"\n"
+            "    marking of=\"portion\"\n"
             "  \" One\"\n"
             "h2\n"
             "  \"Two\"\n"
@@ -167,7 +167,7 @@ TEST(Intelligence, BulletsOfAnyDepth) {
             "ul\n"
             "  li mark=\"S\"\n"
             "    span class=\"mark\"\n"
-            "      \"(S)\"\n"
+            "      marking of=\"portion\"\n"
             "    \" a\"\n"
             "    ul\n"
             "      li\n"
@@ -192,6 +192,34 @@ TEST(Intelligence, BulletsNest60Deep) {
   EXPECT_EQ(std::count(filled.begin(), filled.end(), 'x'), 60) << filled.substr(0, 200);
 }
 
+// What a quote of that mark begins with, and a paragraph behind it.
+std::string quote_with(const char* mark, Block first) {
+  Quote quote;
+  quote.mark = us(mark);
+  quote.blocks.push_back(std::move(first));
+  quote.blocks.push_back(paragraph(2, words("z")));
+  std::vector<Block> blocks;
+  blocks.push_back({0, std::move(quote)});
+  return body(std::move(blocks));
+}
+
+TEST(Intelligence, AQuoteShowsItsMarkBeforeItsFirstWords) {
+  Block marked = paragraph(1, words("q"));
+  std::get<Paragraph>(marked.value).mark = us("S");
+  const std::string own =
+      "  p mark=\"S\"\n    span class=\"mark\"\n      marking of=\"portion\"\n    \" q\"\n";
+  const std::string last = "  p\n    \"z\"\n";
+  EXPECT_EQ(quote_with("S", marked), "blockquote mark=\"S\"\n" + own + last);
+  EXPECT_EQ(quote_with("C", marked),
+            "blockquote mark=\"C\"\n  p mark=\"S\"\n    span class=\"mark\"\n      \"(C)\"\n"
+            "    \" \"\n    span class=\"mark\"\n      marking of=\"portion\"\n    \" q\"\n" +
+                last);
+  EXPECT_EQ(quote_with("C", {1, hole(HoleKind::paragraph, {})}),
+            "blockquote mark=\"C\"\n  p class=\"apart\"\n    span class=\"mark\"\n      \"(C)\"\n"
+            "  redaction kind=\"paragraph\" extent=\"undisclosed\"\n" +
+                last);
+}
+
 TEST(Intelligence, QuotesAndSections) {
   Quote quote;
   quote.mark = us("U");
@@ -207,7 +235,9 @@ TEST(Intelligence, QuotesAndSections) {
             "    \"S\"\n"
             "  blockquote mark=\"U\"\n"
             "    p\n"
-            "      \"q\"\n");
+            "      span class=\"mark\"\n"
+            "        \"(U)\"\n"
+            "      \" q\"\n");
 }
 
 TEST(Intelligence, BlockHolesOfEachKind) {
@@ -274,7 +304,7 @@ TEST(Intelligence, Notes) {
             "  note id=\"note-1\" kind=\"foot\" mark=\"U\"\n"
             "    p\n"
             "      span class=\"mark\"\n"
-            "        \"(U)\"\n"
+            "        marking of=\"portion\"\n"
             "      \" n\"\n"
             "    p\n"
             "      \"m\"\n"

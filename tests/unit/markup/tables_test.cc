@@ -158,7 +158,7 @@ TEST(Schema, EveryNameCanBeReadWhereTheTableSaysSo) {
       "month=5][date-day=14][caption=Declassified in "
       "part])[stamp=Approved][boxes=grey][codes=margin])"
       // The paragraph.
-      "paragraph([mark=S]run-in(spans([text=run]))"
+      "paragraph([mark=S][quote-mark=]run-in(spans([text=run]))"
       "spans([text=t])spans([text=]emphasis(spans([text=e])))spans([text=]strong(spans([text=s])))"
       "spans([text=]code(spans([text=c])))spans([text=]term(spans([text=m])))"
       "spans([text=]small-caps(spans([text=k])))"
@@ -182,7 +182,8 @@ TEST(Schema, EveryNameCanBeReadWhereTheTableSaysSo) {
       // The section.
       "section(heading([h1=no][h2=no][h3=yes][id=][mark=]redaction([kind=heading]"
       "[extent=undisclosed][lines=][words=][pages=][codes=(b)(1)][label=][id=][number=1]))"
-      "blocks(quote([mark=S]blocks(heading([h1=no][h2=yes][h3=no][id=h][mark=S]spans([text=H])))"
+      "blocks(quote([mark=S][apart-mark=S]blocks(heading([h1=no][h2=yes][h3=no][id=h][mark=S]spans("
+      "[text=H])))"
       "blocks(redaction([kind=quote][extent=undisclosed][lines=][words=][pages=][codes=][label=]["
       "id=]"
       "[number=1])))))");
