@@ -78,7 +78,7 @@ class Composer {
     std::string body = blocks(2, 3 + public_.below(10), 0);
     std::string out = "sable: 1\ntemplate: plain\n" + titles();
     out += "marking: {system: us-ic, overall: SECRET//NOFORN";
-    if (public_.one_in(4)) out += ", codeword: " + secret_codeword();
+    if (public_.one_in(4)) out += ", codeword: " + secret_word("b1");
     out += "}\nbody:\n" + body + "notes:\n" + notes() + secret_notes_;
     return out + kReleases;
   }
@@ -233,8 +233,9 @@ class Composer {
 
   // Fields.
 
-  std::string secret_codeword() {
-    const std::string redact = "{redact: {code: b1, label: codeword}, ";
+  // A field of a few words, that no full version is too small for.
+  std::string secret_word(const std::string& code) {
+    const std::string redact = "{redact: {code: " + code + ", label: word}, ";
     if (secret_.one_in(4)) return redact + "withheld: true}";
     ++hidden_;
     std::string text = std::string(kCanary) + ' ' + words(secret_.below(3), false);
@@ -274,7 +275,7 @@ class Composer {
              std::to_string(10 + secret_.below(90)) + "-07-16}\n";
     }
     in_note_ = false;
-    if (public_.one_in(3)) return out + "  number:\n" + secret_portion(4, false, true);
+    if (public_.one_in(3)) return out + "  number: " + secret_word("b3") + "\n";
     return out + "  number: IR 97-40131\n";
   }
 
