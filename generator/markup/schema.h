@@ -116,7 +116,7 @@ enum class Name : uint8_t {
   to,
   shown,
 };
-constexpr size_t kNames = 69;
+constexpr size_t kNames = 71;
 
 // text: for {{x}}, and for {{#x}} where it may be absent. flag: {{#x}} only.
 // list: {{#x}} repeats, once for each item. frame: {{#x}} opens it.

@@ -95,20 +95,20 @@ struct Heading {
   std::optional<marking::Marking> mark;
   std::string id;
   std::variant<Inlines, Hole> text;
-  std::string language;
+  std::string language = {};
 };
 struct Paragraph {
   std::optional<marking::Marking> mark;
   Inlines run_in;  // empty: none
   Inlines text;
-  std::string language;
+  std::string language = {};
 };
 struct ListItem {
   Ordinal ordinal = 0;
   std::optional<marking::Marking> mark;
   std::variant<Inlines, Hole> text;
   std::vector<ListItem> items;  // the bullets below this one; none below a hole
-  std::string language;
+  std::string language = {};
 };
 struct List {
   std::vector<ListItem> items;
@@ -116,12 +116,12 @@ struct List {
 struct Quote {
   std::optional<marking::Marking> mark;
   std::vector<Block> blocks;
-  std::string language;
+  std::string language = {};
 };
 struct Section {
   Heading heading;
   std::vector<Block> blocks;
-  std::string language;
+  std::string language = {};
 };
 struct Block {
   Ordinal ordinal = 0;
@@ -164,7 +164,7 @@ struct Released {
   bool unredacted = false;
 
   std::string template_name;
-  std::string language;  // BCP 47: "en-US"
+  std::string language = {};  // BCP 47: "en-US"
   Titles titles;
 
   std::shared_ptr<const marking::System> system;
