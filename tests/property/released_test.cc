@@ -162,7 +162,7 @@ TEST(NonInterferenceControl, SeesNotesThatOnlyWithheldTextCalls) {
     for (const auto& [id, note] : report.notes) {
       paragraph.text.text.push_back({{}, report::NoteCall{id}});
     }
-    report.body.push_back({{}, std::nullopt, std::move(paragraph)});
+    report.body.push_back({{}, std::nullopt, {}, std::move(paragraph)});
   };
   EXPECT_GT(pairs_told_apart("foia", leak), kControlSeeds / 4);
 }
