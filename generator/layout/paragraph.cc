@@ -39,6 +39,18 @@ Alignment alignment_of(const ComputedStyle& style, bool right_to_left) {
   return alignment;
 }
 
+constexpr std::string_view kSoftHyphen = "\u00AD";
+
+// Where no line ends at it a soft hyphen is not there: whoever searches the text finds
+// the word.
+std::string without_soft_hyphens(std::string_view text) {
+  std::string out(text);
+  for (size_t at = out.find(kSoftHyphen); at != std::string::npos; at = out.find(kSoftHyphen, at)) {
+    out.erase(at, kSoftHyphen.size());
+  }
+  return out;
+}
+
 // A last line is too short below so many halves of the font size: it holds one
 // short word.
 constexpr int64_t kShortLine = 5;
@@ -63,6 +75,7 @@ class Setter {
         block_(context.style(block)),
         levels_(text::resolve_levels(content.text_for_bidi(), base_direction(block_.direction))),
         alignment_(alignment_of(block_, levels_.is_right_to_left())),
+        has_soft_hyphens_(content.text.find(kSoftHyphen) != std::string::npos),
         measure_(measure) {}
 
   void set(std::vector<Strip>& lines) {
@@ -191,12 +204,15 @@ class Setter {
     const Atom& atom = piece.atom;
     if (atom.kind == Atom::Kind::space) {
       piece.runs = {atom.run};
-    } else if (atom.kind == Atom::Kind::text && atom.run != nullptr) {
+    } else if (atom.kind == Atom::Kind::text && atom.run != nullptr && !has_soft_hyphens_) {
+      piece.runs = {atom.run};
+    } else if (atom.kind == Atom::Kind::text && atom.whole) {
       piece.runs = {atom.run};
     } else if (atom.kind == Atom::Kind::text) {
       const Segment& segment = content_.segments[atom.segment];
-      context_.shape({std::string_view(content_.text).substr(atom.begin, atom.end - atom.begin),
-                      run_shape(content_, levels_, atom.begin, atom.end)},
+      const std::string text = without_soft_hyphens(
+          std::string_view(content_.text).substr(atom.begin, atom.end - atom.begin));
+      context_.shape({text, run_shape(content_, levels_, atom.begin, atom.end)},
                      context_.style(segment.style), segment.provenance, piece.runs);
     }
     if (piece.runs.empty()) return;
@@ -317,6 +333,7 @@ class Setter {
   const ComputedStyle& block_;
   const text::Levels levels_;
   const Alignment alignment_;
+  const bool has_soft_hyphens_;
   const Measure measure_;
   ParagraphItems items_;
   std::vector<Piece> pieces_;
