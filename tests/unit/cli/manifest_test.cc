@@ -37,6 +37,18 @@ std::string manifest_problems(const std::string& text) {
   return manifest ? "" : problems(manifest.error(), sources);
 }
 
+TEST(Manifest, FallbacksAreFamiliesThatItLists) {
+  const std::string fonts = "fonts:\n" + face("normal", "400");
+  base::MemoryWorld world;
+  world.files["m.yaml"] = fonts + "fallback: [Serif]\n" + kProfile;
+  base::SourceSet sources;
+  const auto manifest = load_manifest(world, sources, "m.yaml");
+  ASSERT_TRUE(manifest.has_value());
+  EXPECT_EQ(manifest->fallbacks, std::vector<std::string>{"Serif"});
+  EXPECT_EQ(manifest_problems(fonts + "fallback: [Serif, Sans]\n" + kProfile), "3 SBL1018 ");
+  EXPECT_EQ(manifest_problems(fonts + "fallback: [[Serif]]\n" + kProfile), "3 SBL1018 ");
+}
+
 TEST(Manifest, GivesFontsPatternsAndProfile) {
   base::MemoryWorld world;
   world.files["m.yaml"] = "fonts:\n" + face("normal", "400") + face("italic", "700") +

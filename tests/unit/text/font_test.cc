@@ -40,6 +40,24 @@ TEST(Manifest, ListsInstalledFilesWithTheirDigests) {
   EXPECT_EQ(manifest.hyphenation[0].package, "hyphen-en-us");
 }
 
+TEST(FontBook, AFallbackIsUprightWhereItHasNoItalics) {
+  const auto world = base::disk_world();
+  FontBook fonts(*world, read_manifest().fonts, {"Amiri", "DejaVu Sans", "Nowhere"});
+  ASSERT_EQ(fonts.fallback_count(), 3u);
+  EXPECT_TRUE(fonts.entry(fonts.find_fallback(0, true, 400).value()).italic);
+  const FontEntry& dejavu = fonts.entry(fonts.find_fallback(1, true, 700).value());
+  EXPECT_FALSE(dejavu.italic);
+  EXPECT_EQ(dejavu.weight, 700);
+  EXPECT_EQ(fonts.find_fallback(2, false, 400).error().front().code, "SBL0800");
+}
+
+TEST(FontBook, KnowsItsFeatures) {
+  Bench bench;
+  const FontId serif = bench.font("Liberation Serif");
+  EXPECT_TRUE(bench.fonts->has_feature(serif, "sups"));
+  EXPECT_FALSE(bench.fonts->has_feature(serif, "smcp"));
+}
+
 TEST(Manifest, EachFaceOpens) {
   Bench bench;
   for (const FontEntry& font : read_manifest().fonts) {

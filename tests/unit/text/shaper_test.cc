@@ -109,6 +109,19 @@ TEST(Shaper, AnArabicLetterJoinsWhatItsRunDoesNotHold) {
   }
 }
 
+TEST(Shaper, CapitalsStandForTheLettersTheyAreDrawnFor) {
+  Bench bench;
+  ShapeRequest request = bench.request("a\u00DFi");
+  request.shape.capitals = true;
+  // SS is one cluster, and stands for the sharp s.
+  EXPECT_EQ(glyphs_of(*bench.shaper.shape(request)),
+            "36@0+1=1479 54@1+2=1139 54@3+0=1139 44@3+1=682");
+  EXPECT_EQ(bench.shaper.shape(request)->text, "a\u00DFi");
+  request.text = "i";
+  request.language = "tr";
+  EXPECT_NE(bench.shaper.shape(request)->glyphs[0].id, 44) << "with a dot in Turkish";
+}
+
 TEST(Shaper, GreekAndCyrillic) {
   Bench bench;
   EXPECT_FALSE(bench.shaper.shape(bench.request("\u0391\u03A5\u0391"))->missing);
