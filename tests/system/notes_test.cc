@@ -325,6 +325,44 @@ TEST(NotesAtTheEnd, NothingShowsWhereThereAreNone) {
   EXPECT_THAT(text, HasSubstr("m1 |alpha|"));
 }
 
+// ---- What stays together without a word of the style sheet. ----
+
+size_t page_of(const std::vector<Page>& pages, const std::string& words) {
+  for (size_t i = 0; i < pages.size(); ++i) {
+    for (const Text& text : pages[i].texts) {
+      if (text.words == words) return i;
+    }
+  }
+  ADD_FAILURE() << words << " is nowhere";
+  return pages.size();
+}
+
+// In how many of many places on the page two lines are parted.
+int times_parted(const std::string& blocks, const std::string& first, const std::string& second) {
+  Bench bench("p + ul { break-before: auto }");
+  int parted = 0;
+  for (int lines = 20; lines < 40; ++lines) {
+    std::string report = head();
+    for (int i = 0; i < lines; ++i) report += "  - p: x\n";
+    const std::vector<Page> pages =
+        bench.pages(report + blocks + "  - p: \"y\"\n" + std::string(kReleases));
+    parted += page_of(pages, first) != page_of(pages, second);
+  }
+  return parted;
+}
+
+TEST(Keeps, AColonIsKeptWithWhatItAnnounces) {
+  EXPECT_EQ(times_parted("  - p: \"These:\"\n  - bullets: [alpha, beta]\n", "These:", "alpha"), 0);
+  EXPECT_EQ(times_parted("  - p: \"Those.\"\n  - bullets: [alpha, beta]\n", "Those.", "alpha"), 1);
+}
+
+TEST(Keeps, ABulletIsKeptWithTheListBelowIt) {
+  EXPECT_EQ(times_parted("  - bullets: [{text: alpha, bullets: [beta, gamma]}]\n", "alpha", "beta"),
+            0);
+  EXPECT_EQ(times_parted("  - bullets: [{text: alpha, bullets: [beta, gamma]}]\n", "beta", "gamma"),
+            1);
+}
+
 // ---- Notes that go on. ----
 
 TEST(LongNotes, SayThatTheyGoOn) {

@@ -145,14 +145,14 @@ std::string without_blanks(const std::string& text) {
   return out;
 }
 
-// Text of the tree below <body>, but for the running elements.
+// Text of the tree below <body>, but for what the template has of its own.
 std::string body_text(const Tree& tree) {
   std::string out;
   std::vector<bool> skipped(tree.nodes.size(), false);
   for (size_t i = 0; i < tree.nodes.size(); ++i) {
     const Node& node = tree.nodes[i];
     skipped[i] = node.element == "head" || node.element == "running" ||
-                 (node.parent != kNoNode && skipped[node.parent]);
+                 node.element == "endnotes" || (node.parent != kNoNode && skipped[node.parent]);
     if (!skipped[i]) out += node.text;
   }
   return out;
