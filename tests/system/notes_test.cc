@@ -341,7 +341,7 @@ size_t page_of(const std::vector<Page>& pages, const std::string& words) {
 int times_parted(const std::string& blocks, const std::string& first, const std::string& second) {
   Bench bench("p + ul { break-before: auto }");
   int parted = 0;
-  for (int lines = 20; lines < 40; ++lines) {
+  for (int lines = 27; lines < 36; ++lines) {
     std::string report = head();
     for (int i = 0; i < lines; ++i) report += "  - p: x\n";
     const std::vector<Page> pages =
