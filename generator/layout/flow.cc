@@ -385,7 +385,7 @@ void Flow::identify(NodeId id, ElementId element) {
   column_.outline.push_back(static_cast<uint32_t>(context_.pages.outline.size()));
   OutlineItem item;
   item.level = level;
-  item.title = plain_text(context_, id);
+  item.title = plain_text(context_, id, Marks::printed);
   item.element = element;
   context_.pages.outline.push_back(std::move(item));
 }

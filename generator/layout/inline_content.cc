@@ -30,9 +30,23 @@ constexpr std::string_view kPopIsolate = "\u2069";
 // Keeps a note call at its word.
 constexpr std::string_view kWordJoiner = "\u2060";
 
+// The mark of the innermost element around a node that has one, as "(U)"; empty if
+// there is none.
+std::string portion_mark(const Context& context, NodeId id) {
+  for (; id != markup::kNoNode; id = context.node(id).parent) {
+    const std::string_view mark = context.node(id).attribute("mark");
+    if (!mark.empty()) return fmt::format("({})", mark);
+  }
+  return {};
+}
+
+bool is_portion_mark(const markup::Node& node) {
+  return node.element == "marking" && node.attribute("of") == "portion";
+}
+
 // Appends the words of a node, white space between them as one blank and none at
-// the start. Portion marks are none: a <marking> holds no text.
-void append_words(const Context& context, NodeId id, std::string& text) {
+// the start.
+void append_words(const Context& context, NodeId id, Marks marks, std::string& text) {
   const markup::Node& node = context.node(id);
   const auto append = [&text](std::string_view words) {
     for (const char c : words) {
@@ -46,9 +60,10 @@ void append_words(const Context& context, NodeId id, std::string& text) {
   if (node.element == "note" || context.style(context.styled(id).style).display == Display::none)
     return;
   if (node.element == "redaction") return append("[withheld]");
+  if (is_portion_mark(node) && marks == Marks::printed) return append(portion_mark(context, id));
   for (NodeId child = node.first_child; child != markup::kNoNode;
        child = context.node(child).next) {
-    append_words(context, child, text);
+    append_words(context, child, marks, text);
   }
 }
 
@@ -73,9 +88,9 @@ std::string redaction_words(const markup::Node& redaction) {
   return words + "]";
 }
 
-std::string plain_text(const Context& context, NodeId id) {
+std::string plain_text(const Context& context, NodeId id, Marks marks) {
   std::string text;
-  append_words(context, id, text);
+  append_words(context, id, marks, text);
   if (text.ends_with(' ')) text.pop_back();
   return text;
 }
@@ -300,7 +315,7 @@ void InlineCollector::add_link(NodeId id) {
   const markup::Node& node = context_.node(id);
   InlineLink link;
   link.url = std::string(node.attribute("href"));
-  link.contents = plain_text(context_, id);
+  link.contents = plain_text(context_, id, Marks::printed);
   link.element = context_.structure.open(Role::link);
   if (link.url.starts_with('#')) {
     link.destination = link.url.substr(1);
@@ -343,13 +358,10 @@ void InlineCollector::unresolved(const markup::Node& reference) {
   context_.problem(std::move(diagnostic));
 }
 
-// The mark of the innermost element around that has one.
 void InlineCollector::append_portion_mark(NodeId id, style::StyleId style) {
   const markup::Provenance& place = context_.node(id).provenance;
-  for (NodeId at = context_.node(id).parent; at != markup::kNoNode; at = context_.node(at).parent) {
-    const std::string_view mark = context_.node(at).attribute("mark");
-    if (!mark.empty()) return append(fmt::format("({})", mark), style, place);
-  }
+  const std::string mark = portion_mark(context_, id);
+  if (!mark.empty()) return append(mark, style, place);
   base::Diagnostic diagnostic = base::error_at(
       place.template_place, "SBL0854",
       "a <marking of=\"portion\"> stands in no element with a mark",
@@ -362,7 +374,7 @@ void InlineCollector::add_fact(NodeId id) {
   const markup::Node& node = context_.node(id);
   const style::StyleId style = context_.styled(id).style;
   const marking::System& system = context_.input.system;
-  if (node.element == "marking" && node.attribute("of") == "portion") {
+  if (is_portion_mark(node)) {
     append_portion_mark(id, style);
   } else if (node.element == "marking") {
     const bool page = node.attribute("of") == "page" && context_.facts != nullptr &&

@@ -114,9 +114,12 @@ class InlineCollector {
 // What a redaction says to a reader who does not see it: "[redacted: (b)(1)]".
 std::string redaction_words(const markup::Node& redaction);
 
+// Whether a portion mark is one of the words of a text.
+enum class Marks : uint8_t { printed, left_out };
+
 // The words of a node as plain text, for outlines, running heads and references:
 // notes left out, a box as "[withheld]".
-std::string plain_text(const Context& context, markup::NodeId node);
+std::string plain_text(const Context& context, markup::NodeId node, Marks marks);
 
 // Whether a node belongs to a line rather than below one.
 bool is_inline_level(const Context& context, markup::NodeId node);

@@ -61,7 +61,7 @@ void collect_titles(Context& context) {
     if (node.is_text()) continue;
     const std::string_view name = node.attribute("id");
     if (!name.empty() && node.element != "redaction") {
-      context.titles.emplace(std::string(name), plain_text(context, id));
+      context.titles.emplace(std::string(name), plain_text(context, id, Marks::left_out));
     }
   }
 }
