@@ -211,7 +211,7 @@ TEST_F(RunTest, AnUnknownTemplateIsBadInput) {
 // tell where that stands in the source.
 TEST_F(RunTest, ACharacterWithoutAFontIsFoundInItsBlock) {
   std::string& report = program_.world.files["a.yaml"];
-  report.replace(report.find("end on time"), 11, "end \u4e94");
+  report.replace(report.find("end on time"), 11, "end \U00012000");
   const Outcome redacted = program_.run({"render", "a.yaml"});
   EXPECT_EQ(redacted.status, 42);
   EXPECT_THAT(redacted.messages, StartsWith("release public:\nbody/1: error: "));

@@ -269,9 +269,9 @@ TEST(Paragraph, TheLastLineIsNotOneShortWord) {
 TEST(Paragraph, ASoftHyphenIsThereOnlyWhereALineEnds) {
   Bench bench;
   EXPECT_NE(bench.dump("", "<p>hy\u00ADphen</p>").find("\"hyphen\""), std::string::npos);
-  const std::string broken =
-      bench.dump("p { text-align: justify }",
-                 "<p>Words that go on until the line is now extraordi\u00ADnarily full of them</p>");
+  const std::string broken = bench.dump(
+      "p { text-align: justify }",
+      "<p>Words that go on until the line is now extraordi\u00ADnarily full of them</p>");
   EXPECT_NE(broken.find("extraordi-\""), std::string::npos) << broken;
 }
 

@@ -133,10 +133,10 @@ TEST(LoadTemplate, RefusesUnknownNames) {
 TEST(LoadTemplate, ListsTheNamesWhereNoneIsNear) {
   EXPECT_THAT(
       refusals({kReport, {"block", "{{#paragraph}}{{wholly-other}}{{/paragraph}}"}}),
-      ElementsAre(
-          "SBL0606 t/block.mustache:1:15 a paragraph has no value \"wholly-other\" | a tag "
-          "sees the names of a paragraph (mark, quote-mark, run-in, spans) and what starts with "
-          "report, marking or release"));
+      ElementsAre("SBL0606 t/block.mustache:1:15 a paragraph has no value \"wholly-other\" | a tag "
+                  "sees the names of a paragraph (language, mark, quote-mark, run-in, spans) and "
+                  "what starts with "
+                  "report, marking or release"));
 }
 
 TEST(LoadTemplate, AFrameDoesNotSeeTheFrameAroundIt) {
