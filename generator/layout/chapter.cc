@@ -163,9 +163,18 @@ Cost Chapter::emptiness(const Cut& from, const Cut& to, const PageRoom& room) co
   return cost::kStretchedOut * stretched * stretched / 1'000'000;
 }
 
+// A last page may be as short as it will, but for one that holds a few lines.
+Cost Chapter::short_end(Length used, const PageRoom& room) const {
+  const Length enough = room.height / 8;
+  if (used >= enough) return 0;
+  const Cost lacking = thousandths(enough - used, enough);
+  return cost::kShortEnd * lacking * lacking / 1'000'000;
+}
+
 Cost Chapter::page_cost(const Cut& from, const Cut& to, const PageRoom& room) const {
   const PageShape page = shape(from, to, room);
   Cost cost = break_cost(to) + emptiness(from, to, room);
+  if (to == end() && from != begin()) cost += short_end(page.used, room);
   if (page.used > room.height) cost += cost::kOverfull;
   if (from.strip == to.strip)
     cost += cost::kNotesAlone;

@@ -31,6 +31,7 @@ namespace cost {
 constexpr Cost kSplitNote = 100 * 100;         // as a page that is a tenth empty
 constexpr Cost kCarriedLine = 20;              // for each line of it that follows
 constexpr Cost kNotesAlone = 500 * 500;        // as one that is half empty
+constexpr Cost kShortEnd = 400 * 400;          // a last page with next to nothing on it
 constexpr Cost kStretchedOut = 50 * 50;        // a page whose spaces are at their limit
 constexpr Cost kKeep = 100'000'000;            // `avoid`
 constexpr Cost kMinimum = 10'000'000'000;      // `orphans`, `widows`, two lines of a note
@@ -106,6 +107,7 @@ class Chapter {
   uint32_t latest_line(const Cut& from, const Goal& goal, const PageRoom& room) const;
   Cost lateness(const Cut& to) const;
   Cost break_cost(const Cut& to) const;
+  Cost short_end(base::Length used, const PageRoom& room) const;
   Cost emptiness(const Cut& from, const Cut& to, const PageRoom& room) const;
   template <typename Visit>
   void emergency(const Cut& from, const PageRoom& room, Visit visit) const;
