@@ -69,7 +69,9 @@ class Drawer {
     const Segment& segment = source_.content.segments[piece.atom.segment];
     const ComputedStyle& style = context_.style(segment.style);
     const Length baseline = baseline_ - style.baseline_shift;
+    if (!touches(piece)) open_ = nullptr;
     GlyphRun& glyphs = fragment_for(segment, style, {piece.x, baseline});
+    widen(piece);
     Length at = piece.x - glyphs.origin.x;
     if (piece.is_right_to_left()) at += advance_of(piece.runs);
     for (const text::ShapedRun* run : piece.runs) {
@@ -84,6 +86,20 @@ class Drawer {
 
   bool has_note(NoteId note) const {
     return std::find(strip_.notes.begin(), strip_.notes.end(), note) != strip_.notes.end();
+  }
+
+  // A fragment of a line in another order than its text has no gaps, so that nothing
+  // else stands within its edges.
+  bool touches(const Piece& piece) const {
+    return !source_.reorders || piece.x == open_end_ || piece.x + piece.width == open_begin_;
+  }
+
+  void widen(const Piece& piece) {
+    const Length end = piece.x + piece.width;
+    const GlyphRun& glyphs = std::get<GlyphRun>(strip_.fragments.back().item);
+    const bool fresh = glyphs.runs.empty();
+    open_begin_ = fresh ? piece.x : std::min(open_begin_, piece.x);
+    open_end_ = fresh ? end : std::max(open_end_, end);
   }
 
   // The open fragment if it has the same leaf, colour and baseline, or a new one.
@@ -185,6 +201,7 @@ class Drawer {
   Length baseline_;
   Strip strip_;
   const Segment* open_ = nullptr;
+  Length open_begin_, open_end_;  // edges of the open fragment
   OpenDecoration decoration_;
 };
 

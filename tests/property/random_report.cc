@@ -1,6 +1,7 @@
 #include "random_report.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -327,24 +328,36 @@ class Composer {
     return std::string(indent, ' ') + "body:\n" + blocks(indent + 2, 1 + random().below(3), depth);
   }
 
+  // A language beside a block; of a withheld one it is secret too.
+  static std::string language(Random& random, size_t indent) {
+    constexpr std::array<std::string_view, 4> kLanguages = {"he", "fr", "ar-EG", "ja"};
+    if (!random.one_in(5)) return "";
+    return std::string(indent, ' ') + "language: " + std::string(random.pick(kLanguages)) + "\n";
+  }
+
   std::string paragraph(const std::string& dash, size_t indent) {
-    if (random().one_in(2)) return dash + "p: " + scalar(shown_prose(), indent + 4) + "\n";
-    return dash + "p: {mark: " + mark() + ", text: " + quoted(shown_prose()) + "}\n";
+    const std::string text = random().one_in(2)
+                                 ? scalar(shown_prose(), indent + 4)
+                                 : "{mark: " + mark() + ", text: " + quoted(shown_prose()) + "}";
+    return dash + "p: " + text + "\n" + language(random(), indent + 2);
   }
 
   std::string withheld_paragraph(const std::string& dash, size_t indent) {
-    if (public_.one_in(2)) return dash + "p:\n" + secret_portion(indent + 6, true, true);
+    if (public_.one_in(2)) {
+      return dash + "p:\n" + secret_portion(indent + 6, true, true) + language(secret_, indent + 2);
+    }
     std::string out = dash + "redact: " + redact() + "\n";
     const std::string pad(indent + 2, ' ');
     if (secret_.one_in(2)) out += pad + "run-in: " + quoted(secret_paragraphs(false)) + "\n";
-    return out + pad + "p: " + quoted(secret_paragraphs(true)) + "\n";
+    return out + pad + "p: " + quoted(secret_paragraphs(true)) + "\n" +
+           language(secret_, indent + 2);
   }
 
   std::string heading(const std::string& dash, size_t indent) {
     if (hidden_ == 0 && public_.one_in(3)) {
       std::string out = dash + "heading:\n" + secret_portion(indent + 6, false, true);
       if (public_.one_in(2)) out += std::string(indent + 6, ' ') + "id: " + new_heading_id() + "\n";
-      return out;
+      return out + language(secret_, indent + 2);
     }
     std::string out = dash + "heading: {text: " + quoted(prose(20));
     if (random().one_in(2)) out += ", mark: " + mark();
@@ -404,7 +417,7 @@ class Composer {
     }
     if (kind == 2) out += "section:\n" + section(indent + 4, depth);
     --hidden_;
-    return out;
+    return out + language(secret_, indent + 2);
   }
 
   Random public_;
