@@ -70,11 +70,16 @@ void Chapter::add_note(NoteId note, uint32_t call) {
   }
 }
 
-// The space above the first strip of a page falls away.
+// The space above the first strip of a page falls away; what a table repeats is added.
 Length Chapter::text_height(uint32_t first, uint32_t last) const {
   if (first == last) return {};
-  return height_before_[last - first_] - height_before_[first - first_] -
-         galley_.strips[first].space_before;
+  Length height = height_before_[last - first_] - height_before_[first - first_] -
+                  galley_.strips[first].space_before;
+  const uint32_t above = galley_.strips[first].repeat;
+  if (above != kNoRepeat) height += galley_.repeats[above].head_height;
+  const uint32_t below = last < last_ ? galley_.strips[last].repeat : kNoRepeat;
+  if (below != kNoRepeat) height += galley_.repeats[below].foot_height;
+  return height;
 }
 
 Length Chapter::stretch(uint32_t first, uint32_t last) const {

@@ -32,9 +32,11 @@ class Composer {
     const Length left = master_->margin.left;
     layout_tops(plan);
     decorations(plan, left);
+    if (head_ != nullptr) repeat(head_->head, {left, master_->margin.top});
     for (uint32_t i = plan.first; i < plan.last; ++i) {
       place(galley_.strips[i], {left, tops_[i - plan.first]});
     }
+    if (foot_ != nullptr) repeat(foot_->foot, {left, end_});
     notes(plan, left);
     context_.pages.pages.push_back(std::move(page_));
   }
@@ -43,10 +45,12 @@ class Composer {
   // The top of each strip on the page.
   void layout_tops(const PagePlan& plan) {
     tops_.clear();
+    head_ = repeat_of(plan.first, plan);
+    foot_ = repeat_of(plan.last, plan);
     Length most;  // that the spaces can grow by
     for (uint32_t i = plan.first + 1; i < plan.last; ++i) most += galley_.strips[i].stretch;
     Length seen;
-    Length y = master_->margin.top;
+    Length y = master_->margin.top + (head_ != nullptr ? head_->head_height : Length());
     for (uint32_t i = plan.first; i < plan.last; ++i) {
       const Strip& strip = galley_.strips[i];
       if (i > plan.first) {
@@ -59,6 +63,22 @@ class Composer {
       tops_.push_back(y + grown);
       y += strip.height;
     }
+    end_ = y + plan.stretch;
+  }
+
+  // What the table repeats that goes on with that strip.
+  const Repeat* repeat_of(uint32_t strip, const PagePlan& plan) const {
+    if (plan.first == plan.last || strip >= galley_.strips.size()) return nullptr;
+    const uint32_t index = galley_.strips[strip].repeat;
+    return index == kNoRepeat ? nullptr : &galley_.repeats[index];
+  }
+
+  void repeat(const std::vector<Strip>& strips, Point at) {
+    for (const Strip& strip : strips) {
+      Strip copy = strip;
+      place(copy, at);
+      at.y += strip.height;
+    }
   }
 
   void decorations(const PagePlan& plan, Length left) {
@@ -70,8 +90,11 @@ class Composer {
       const uint32_t first = std::max(decoration.first, plan.first);
       const uint32_t last = std::min(decoration.last, plan.last);
       if (first >= last) continue;
-      const Length top = tops_[first - plan.first];
-      const Length bottom = tops_[last - 1 - plan.first] + galley_.strips[last - 1].height;
+      Length top = tops_[first - plan.first];
+      Length bottom = tops_[last - 1 - plan.first] + galley_.strips[last - 1].height;
+      // What goes on from the page before, or on the next, holds what is repeated.
+      if (head_ != nullptr && decoration.first < plan.first) top -= head_->head_height;
+      if (foot_ != nullptr && decoration.last > plan.last) bottom += foot_->foot_height;
       const base::Rect area{left + decoration.x, top, decoration.width, bottom - top};
       draw_decoration(context_, decoration, area,
                       {first == decoration.first, last == decoration.last}, page_.fragments);
@@ -180,6 +203,9 @@ class Composer {
   const style::PageMaster* master_ = nullptr;
   Page page_;
   std::vector<Length> tops_;
+  Length end_;                    // of the last strip on the page
+  const Repeat* head_ = nullptr;  // what a table repeats on the page
+  const Repeat* foot_ = nullptr;
   size_t next_ = 0;           // the first decoration that has not begun
   std::vector<size_t> open_;  // those that have not ended
   Length margin_cursor_;

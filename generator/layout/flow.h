@@ -78,7 +78,11 @@ class Flow {
   void table(markup::NodeId id, const Measure& measure);
   void set_columns(Table& table);
   void report_narrow(markup::NodeId table);
+  struct StripRange;
+  struct RowRanges;
   void row_groups(Table& table);
+  void repeat_rows(const RowRanges& ranges);
+  std::vector<Strip> copy_rows(const StripRange& range, base::Length& height) const;
   uint32_t tied_rows(const Table& table, const RowGroup& group, uint32_t first);
   std::vector<base::Length> set_cells(const Table& table, uint32_t first, uint32_t last,
                                       SetRows& rows);

@@ -38,6 +38,23 @@ Role role_of(RowGroup::Kind kind) {
 
 }  // namespace
 
+// Strips [first, last) of the rows of one kind.
+struct Flow::StripRange {
+  uint32_t first = 0, last = 0;
+};
+
+struct Flow::RowRanges {
+  StripRange head, body, foot;
+
+  void add(RowGroup::Kind kind, uint32_t first, uint32_t last) {
+    StripRange& range = kind == RowGroup::Kind::head   ? head
+                        : kind == RowGroup::Kind::foot ? foot
+                                                       : body;
+    if (range.first == range.last) range.first = first;
+    range.last = last;
+  }
+};
+
 // A table under way.
 struct Flow::Table {
   NodeId id = kNoNode;
@@ -72,7 +89,9 @@ void Flow::table(NodeId id, const Measure& measure) {
   const size_t first = column_.strips->size();
   edge(style.border.top.width + style.padding.top);
   row_groups(table);
-  edge(style.border.bottom.width + style.padding.bottom);
+  const Length bottom = style.border.bottom.width + style.padding.bottom;
+  if (bottom > Length()) column_.keep = true;
+  edge(bottom);
   decorate(id, first,
            {table.measure.x - style.margin.left,
             table.lefts.back() - table.measure.x + style.margin.left + style.margin.right});
@@ -113,7 +132,9 @@ void Flow::report_narrow(NodeId table) {
 }
 
 void Flow::row_groups(Table& table) {
+  RowRanges ranges;
   for (const RowGroup& group : table.grid.groups) {
+    const auto first = static_cast<uint32_t>(column_.strips->size());
     if (group.kind == RowGroup::Kind::foot) column_.keep = true;
     context_.structure.open(role_of(group.kind));
     const std::optional<marking::Marking> outer_mark = column_.mark;
@@ -122,7 +143,43 @@ void Flow::row_groups(Table& table) {
     column_.mark = outer_mark;
     context_.structure.close();
     if (group.kind == RowGroup::Kind::head) column_.keep = true;
+    ranges.add(group.kind, first, static_cast<uint32_t>(column_.strips->size()));
   }
+  if (column_.strips == &galley_.strips) repeat_rows(ranges);
+}
+
+// Head and foot of a table that may go over a page: not where they would take the
+// better part of it.
+void Flow::repeat_rows(const RowRanges& ranges) {
+  Repeat repeat;
+  repeat.head = copy_rows(ranges.head, repeat.head_height);
+  repeat.foot = copy_rows(ranges.foot, repeat.foot_height);
+  if (repeat.head.empty() && repeat.foot.empty()) return;
+  if ((repeat.head_height + repeat.foot_height) * 2 > settings_.text_height) return;
+  const auto index = static_cast<uint32_t>(galley_.repeats.size());
+  for (uint32_t i = ranges.body.first + 1; i < ranges.body.last; ++i) {
+    galley_.strips[i].repeat = index;
+  }
+  galley_.repeats.push_back(std::move(repeat));
+}
+
+std::vector<Strip> Flow::copy_rows(const StripRange& range, Length& height) const {
+  std::vector<Strip> copies;
+  for (uint32_t i = range.first; i < range.last; ++i) {
+    const Strip& row = galley_.strips[i];
+    Strip copy;
+    copy.height = row.height;
+    copy.mark = row.mark;
+    copy.has_text = row.has_text;
+    for (Fragment fragment : row.fragments) {
+      fragment.artifact = Artifact::layout;
+      fragment.leaf = kNoLeaf;
+      copy.fragments.push_back(std::move(fragment));
+    }
+    height += row.height;
+    copies.push_back(std::move(copy));
+  }
+  return copies;
 }
 
 // Sets the rows from `first` that spans tie together; the row behind them.

@@ -22,6 +22,9 @@ using NoteId = uint32_t;
 // Instead of an index into Pages::destinations.
 constexpr uint32_t kNoAnchor = 0xFFFFFFFF;
 
+// Instead of an index into Galley::repeats.
+constexpr uint32_t kNoRepeat = 0xFFFFFFFF;
+
 // Codes of a box that stand in the page margin at the height of a line.
 struct MarginCode {
   std::vector<Fragment> fragments;  // x from the outer edge of the text, y from the strip's top
@@ -47,6 +50,9 @@ struct Strip {
   bool has_text = false;          // shows text, and so has a marking:
   marking::Marking mark;
   std::string page_name;  // of the `page` property
+  // A row of a table behind the first: on a page that begins with it the head stands
+  // above, and on a page that ends before it the foot below.
+  uint32_t repeat = kNoRepeat;
 };
 
 // A background or border around strips [first, last), drawn on each page that
@@ -58,6 +64,13 @@ struct Decoration {
   base::Length width;
   style::StyleId style = 0;
   markup::Provenance provenance;
+};
+
+// The head and the foot of a table that goes on over pages (CSS Tables 3, 6.2), as
+// artifacts: what is read of them stands where they are in the table.
+struct Repeat {
+  std::vector<Strip> head, foot;
+  base::Length head_height, foot_height;
 };
 
 // What stands in a margin box of one page. No margin of it falls away.
@@ -79,6 +92,7 @@ struct Note {
 struct Galley {
   std::vector<Strip> strips;
   std::vector<Decoration> decorations;
+  std::vector<Repeat> repeats;
   std::vector<Note> notes;
 };
 
