@@ -127,7 +127,10 @@ Length centred_baseline(Context& context, markup::NodeId node, Length middle) {
 void keep_within_line(Context& context, const ComputedStyle& style, BoxShape& shape) {
   constexpr Length kGap = Length::points(4, 10);  // above and below
   const Length baseline = baseline_offset(context, style);
-  shape.above = std::max(context.cap_height(style), std::min(shape.above, baseline - kGap));
+  // An eighth of the size above the capitals leaves the line before its descenders.
+  const Length capitals = context.cap_height(style);
+  const Length highest = std::min(baseline - kGap, capitals + style.font_size / 8);
+  shape.above = std::max(capitals, std::min(shape.above, highest));
   shape.below = std::max(Length(), std::min(shape.below, style.line_height - baseline - kGap));
 }
 
