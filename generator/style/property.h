@@ -121,8 +121,10 @@ struct PropertyRow {
 };
 
 struct Longhand {
-  Longhand(Property its_property, Value its_value)
-      : property(its_property), value(std::move(its_value)) {}
+  // In place: g++ 12 takes a variant that is moved for one that may hold nothing.
+  template <typename V>
+  Longhand(Property its_property, V&& its_value)
+      : property(its_property), value(std::forward<V>(its_value)) {}
   Property property;
   Value value;
 };
