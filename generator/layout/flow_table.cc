@@ -195,12 +195,19 @@ uint32_t Flow::tied_rows(const Table& table, const RowGroup& group, uint32_t fir
   rows.height = tops.back();
   decorate_rows(table, group, first, tops, rows);
   place_cells(table, first, tops, rows);
-  bool breaks = rows.height > settings_.text_height;
+  bool breaks = false;
   for (uint32_t row = first; row < last; ++row) {
     const ComputedStyle& style = context_.style(context_.styled(table.grid.rows[row]).style);
     breaks = breaks || style.break_inside != style::Break::avoid;
   }
-  for (Strip& strip : row_strips(context_, std::move(rows), breaks)) emit_row(std::move(strip));
+  // What the table repeats takes up to half of a page: a higher row may have to be cut,
+  // though only where no page holds it.
+  const bool cut = breaks || rows.height * 2 > settings_.text_height;
+  const size_t begin = column_.strips->size();
+  for (Strip& strip : row_strips(context_, std::move(rows), cut)) {
+    if (!breaks && column_.strips->size() > begin) strip.may_break_before = false;
+    emit_row(std::move(strip));
+  }
   return last;
 }
 

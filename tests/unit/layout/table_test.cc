@@ -101,6 +101,19 @@ TEST(Table, ARowHigherThanAPageGoesOn) {
   EXPECT_EQ(count(seen, "text 0,9.37"), 2u) << "two pages begin with a line of it";
 }
 
+// A row that would fill the page does not, below a head.
+TEST(Table, ARowBelowARepeatedHeadStaysOnItsPage) {
+  Bench bench;
+  std::string lines = "x";
+  for (int i = 0; i < 31; ++i) lines += "<br/>x";
+  const std::string seen =
+      bench.dump(kPlain, "<table><thead><tr><th>h<br/>h</th></tr></thead><tbody>" + rows(3) +
+                             "<tr><td>" + lines + "</td></tr></tbody></table>");
+  EXPECT_EQ(count(seen, "\"x\""), 32u);
+  // 33 lines of 12 pt: the last baseline is at 393.37.
+  EXPECT_EQ(count(seen, ",405.37 "), 0u) << seen;
+}
+
 TEST(Table, TheBottomBorderStaysWithTheLastRow) {
   Bench bench;
   // 33 rows fill the page; the border does not fit below them.
