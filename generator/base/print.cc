@@ -181,7 +181,7 @@ std::string place(const Span& span, const SourceSet& sources) {
 bool may_quote(const Span& span, const SourceSet& sources, const PrintOptions& options) {
   const SourceFile& file = sources.file(span.file);
   if (file.secrecy == Secrecy::open) return true;
-  if (!options.excerpts) return false;
+  if (!options.excerpts || file.secrecy == Secrecy::sealed) return false;
   const size_t at = std::min<size_t>(span.begin, file.text.size());
   const auto [from, to] = outermost_block(file.text, at);
   if (has_redaction_key(file.text, from, to)) return false;

@@ -34,6 +34,7 @@ struct LineColumn {
 enum class Secrecy {
   open,    // templates, style sheets, themes, manifests
   secret,  // reports: quoted only on request, and masked at redactions
+  sealed,  // data of reports: never quoted, since what withholds it stands elsewhere
 };
 
 struct SourceFile {

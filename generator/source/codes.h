@@ -55,6 +55,12 @@ inline constexpr const char* kRedactionMisplaced = "SBL0143";
 inline constexpr const char* kRefusedByParser = "SBL0150";
 inline constexpr const char* kTwoReadings = "SBL0151";
 
+// Tables of comma-separated values.
+inline constexpr const char* kCsvEmpty = "SBL0160";
+inline constexpr const char* kCsvRagged = "SBL0161";
+inline constexpr const char* kCsvOpenQuote = "SBL0162";
+inline constexpr const char* kCsvStrayQuote = "SBL0163";
+
 inline constexpr const char* kTooMany = "SBL0199";
 
 }  // namespace sable::source::code

@@ -127,13 +127,23 @@ class Candidate {
 const char* const kRepair =
     "write `:redact[text]{code=…}`, or `\\:` and `\\[` if no redaction is meant";
 
-// A `redact:` key, with a map behind it on its line or on the next ones: where it
-// begins, or npos. In a comment it withholds nothing.
+// Behind `redact`, `redact-rows` or `redact-cells`.
+size_t end_of_redact_key(std::string_view comment, size_t at) {
+  at += kWord.size();
+  for (const std::string_view suffix : {"-rows", "-cells"}) {
+    if (comment.substr(at).starts_with(suffix)) return at + suffix.size();
+  }
+  return at;
+}
+
+// A `redact:` key, or one of a table's rows or cells, with a map behind it on its
+// line or on the next ones: where it begins, or npos. In a comment it withholds
+// nothing.
 size_t find_redact_key(std::string_view comment) {
   for (size_t at = find_word(comment, 0); at != std::string_view::npos;
        at = find_word(comment, at + 1)) {
     const bool word_before = at > 0 && is_word_character(comment[at - 1]);
-    const size_t colon = comment.find_first_not_of(" \t", at + kWord.size());
+    const size_t colon = comment.find_first_not_of(" \t", end_of_redact_key(comment, at));
     if (word_before || colon == std::string_view::npos || comment[colon] != ':') continue;
     const size_t value = comment.find_first_not_of(" \t\r\n", colon + 1);
     if (value == std::string_view::npos || comment[value] == '{') return at;

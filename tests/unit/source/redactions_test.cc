@@ -92,6 +92,8 @@ TEST(Redactions, AKeyThatBecameAComment) {
   EXPECT_EQ(read_text("- p: b\n  # redact: {code: b1}\n"), "2:5-2:11 SBL0141");
   EXPECT_EQ(read_text("- p: b\n#  redact:\n#    code: b1\n"), "2:4-2:10 SBL0141");
   EXPECT_EQ(read_text("- p: b\n#Redact : {code: b1}\n"), "2:2-2:8 SBL0141");
+  EXPECT_EQ(read_text("- csv: b\n  # redact-rows: {3: {code: b1}}\n"), "2:5-2:11 SBL0141");
+  EXPECT_EQ(read_text("- csv: b\n# redact-cells:\n#   3: {Fee: b1}\n"), "2:3-2:9 SBL0141");
   EXPECT_EQ(read_text("a: b\n# We redact: names, places. Unredact: {}\n"), "{a: \"b\"}");
 }
 
