@@ -82,12 +82,12 @@ void compute_background(Context& to, const Value& value, const Scope&) {
 
 // attr() of a missing or senseless attribute gives its fallback, or auto (CSS
 // Values 5, 7.6).
-std::optional<base::Length> attribute_length(const AttributeMeasure& value, const Scope& scope) {
+std::optional<Measure> attribute_measure(const AttributeMeasure& value, const Scope& scope) {
   if (scope.node == nullptr) return std::nullopt;
   const std::string_view text = scope.node->attribute(value.attribute);
   const auto number = parse_attribute_number(text);
   if (!number) return std::nullopt;
-  return scope.length({*number, value.unit});
+  return Measure{*number, value.unit};
 }
 
 Dimension dimension_of(const Measure& measure, const Scope& scope) {
@@ -103,8 +103,8 @@ void set_dimension(Context& to, const Value& value, const Scope& scope) {
   if (const auto* measure = std::get_if<Measure>(&value)) field = dimension_of(*measure, scope);
   const auto* attribute = std::get_if<AttributeMeasure>(&value);
   if (attribute == nullptr) return;
-  if (const auto length = attribute_length(*attribute, scope)) {
-    field = {Dimension::Kind::length, *length, 0};
+  if (const auto written = attribute_measure(*attribute, scope)) {
+    field = dimension_of(*written, scope);
   } else if (attribute->fallback) {
     field = dimension_of(*attribute->fallback, scope);
   }

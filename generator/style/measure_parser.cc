@@ -57,6 +57,12 @@ std::optional<Measure> parse_unsigned(Cursor& cursor, unsigned flags) {
   }
 }
 
+// The unit of attr(): CSS Values 5, 7.6, <attr-unit> = % | any unit of a dimension.
+std::optional<Unit> attribute_unit(const Token& token) {
+  if (token.is_delim('%')) return Unit::percent;
+  return token.is(TokenKind::ident) ? unit_named(token.text) : std::nullopt;
+}
+
 // attr( <name> <unit>? [, <length> ]? )
 std::optional<Value> parse_attribute(Cursor& cursor) {
   Cursor inside = cursor.take_function();
@@ -74,11 +80,12 @@ std::optional<Value> parse_attribute(Cursor& cursor) {
   AttributeMeasure value{.attribute = name.text};
   inside.next();
   const Token& unit = inside.peek_word();
-  if (!unit.is(TokenKind::ident) || !unit_named(unit.text)) {
+  const auto its_unit = attribute_unit(unit);
+  if (!its_unit) {
     return fail("SBL0723", "the attribute needs a unit here", suggest(unit.text, unit_names()),
                 unit.text);
   }
-  value.unit = *unit_named(unit.text);
+  value.unit = *its_unit;
   inside.next();
   if (inside.take(TokenKind::comma)) {
     value.fallback = parse_measure(inside, kPercent);

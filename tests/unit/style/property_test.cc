@@ -186,6 +186,7 @@ TEST(Property, AttributeLengths) {
   EXPECT_EQ(height("attr(lines lh, 2pt)", ""), (Dimension{Kind::length, pt(2), 0}));
   EXPECT_EQ(height("attr(lines lh)", ""), Dimension());
   EXPECT_EQ(height("attr(lines lh, 50%)", " lines='x'"), (Dimension{Kind::percent, {}, 5000}));
+  EXPECT_EQ(height("attr(lines %)", " lines='12.5'"), (Dimension{Kind::percent, {}, 1250}));
   EXPECT_EQ(height("attr(lines lh)", " lines='-1'"), Dimension());
   EXPECT_EQ(height("attr(lines lh)", " lines='999999999'"),
             (Dimension{Kind::length, pt(1'000'000), 0}));
