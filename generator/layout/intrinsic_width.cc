@@ -77,14 +77,11 @@ class Measurer {
   }
 
   IntrinsicWidth inline_group(const std::vector<NodeId>& nodes, NodeId parent) {
-    // Calls of notes count with a number of about the right length; nothing is kept.
+    // Calls of notes count with a number of about the right length. It is known until
+    // the note is laid out and has its own: a later cell may repeat the call.
     const std::string number = std::to_string(context_.note_numbers.size() + 1);
     const auto call = [&number](NodeId) { return NoteCall{0, number, {number, "", ""}}; };
-    const auto forget = [this](NoteId, NodeId note) {
-      const auto known = context_.note_numbers.find(context_.node(note).attribute("id"));
-      if (known != context_.note_numbers.end()) context_.note_numbers.erase(known);
-    };
-    InlineCollector collector(context_, {call, forget});
+    InlineCollector collector(context_, {call, [](NoteId, NodeId) {}});
     collector.begin();
     for (const NodeId node : nodes) collector.add(node);
     const InlineContent content = collector.take();
