@@ -52,7 +52,7 @@ ExitStatus check_one(const std::string& file, base::World& world, const Surround
     return status_of(id.error());
   }
   Timings timings;
-  base::Result<Intake> intake = take_in(sources, *id, timings);
+  base::Result<Intake> intake = take_in(world, sources, *id, timings);
   base::Diagnostics findings = std::move(intake ? intake->warnings : intake.error());
   if (intake) try_releases(*intake, findings);
   messages.print(findings, sources);

@@ -10,6 +10,8 @@ namespace sable::cli {
 
 namespace {
 
+constexpr const char* kStandardInput = "<standard input>";
+
 void append(base::Diagnostics& to, base::Diagnostics from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
@@ -22,17 +24,21 @@ base::Result<base::FileId> load_report(const base::World& world, base::SourceSet
   base::Result<std::string> bytes =
       path == "-" ? read_all(input, kLimits.bytes) : world.read(path, kLimits.bytes);
   if (!bytes) return base::fail(std::move(bytes.error()));
-  return sources.add(path == "-" ? "<standard input>" : path, *std::move(bytes),
-                     base::Secrecy::secret);
+  return sources.add(path == "-" ? kStandardInput : path, *std::move(bytes), base::Secrecy::secret);
 }
 
-base::Result<Intake> take_in(const base::SourceSet& sources, base::FileId file, Timings& timings) {
+base::Result<Intake> take_in(const base::World& world, base::SourceSet& sources, base::FileId file,
+                             Timings& timings) {
   base::Result<source::Document> document =
       timings.measure("read", [&] { return source::read(sources, file); });
   if (!document) return base::fail(std::move(document.error()));
   base::Diagnostics findings = std::move(document->warnings);
-  base::Result<report::Reading> reading = timings.measure(
-      "validate", [&] { return report::read_report(sources, file, document->tree); });
+  base::Result<report::Reading> reading = timings.measure("validate", [&] {
+    const std::string& name = sources.file(file).name;
+    const report::Enclosures enclosures{world, sources, base::folder_of(name)};
+    return report::read_report(sources, file, document->tree,
+                               name == kStandardInput ? nullptr : &enclosures);
+  });
   if (!reading) {
     append(findings, std::move(reading.error()));
     return base::fail(std::move(findings));

@@ -28,6 +28,9 @@ struct Intake {
 base::Result<base::FileId> load_report(const base::World& world, base::SourceSet& sources,
                                        const std::string& path, std::FILE* input);
 
-base::Result<Intake> take_in(const base::SourceSet& sources, base::FileId file, Timings& timings);
+// Files that the report names are read from its folder, and added to the SourceSet;
+// a report from standard input has no folder.
+base::Result<Intake> take_in(const base::World& world, base::SourceSet& sources, base::FileId file,
+                             Timings& timings);
 
 }  // namespace sable::cli

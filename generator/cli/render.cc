@@ -87,7 +87,7 @@ class Run {
   ExitStatus one(const std::string& file) {
     const auto id = load_report(world_, sources_, file, surroundings_.streams.input);
     if (!id) return refuse(id.error());
-    base::Result<Intake> intake = take_in(sources_, *id, timings_);
+    base::Result<Intake> intake = take_in(world_, sources_, *id, timings_);
     if (!intake) return refuse(intake.error());
     const auto chosen = choose_releases(intake->profiles, arguments_.releases);
     if (!chosen) return refuse(chosen.error());

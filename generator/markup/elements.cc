@@ -27,6 +27,10 @@ constexpr AttributeRule kHeaderCell[] = {
     {.name = "rowspan", .values = Values::whole_number},
     {.name = "scope", .values = Values::listed, .list = "row col rowgroup colgroup"},
 };
+constexpr AttributeRule kCol[] = {
+    {.name = "width"},
+    {.name = "unit", .values = Values::listed, .list = "% cm mm in pt"},
+};
 constexpr AttributeRule kImg[] = {
     {.name = "src", .required = true},
     {.name = "alt", .required = true},
@@ -49,7 +53,7 @@ constexpr AttributeRule kRedaction[] = {
     {.name = "kind",
      .required = true,
      .values = Values::listed,
-     .list = "paragraph bullet heading section quote note field span banner"},
+     .list = "paragraph bullet heading section quote note field span banner table row cell"},
     {.name = "extent", .values = Values::listed, .list = "words lines paragraph page undisclosed"},
     {.name = "lines", .values = Values::whole_number},
     {.name = "words", .values = Values::whole_number},
@@ -72,7 +76,7 @@ constexpr std::array kElements = std::to_array<ElementRule>({
     {"br", kInline, nothing},
     {"caption", kBlock, flow, "table"},
     {"code", kInline, phrasing},
-    {"col", kBlock, nothing, "colgroup"},
+    {"col", kBlock, nothing, "colgroup", kCol},
     {"colgroup", kBlock, structure, "table"},
     {"dd", kBlock, flow, "dl"},
     {"div", kBlock, flow},

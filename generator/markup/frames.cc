@@ -22,9 +22,6 @@ Value marked(const std::optional<marking::Marking>& mark, const Released& from) 
   return text_or_absent(from.system->portion(*mark));
 }
 
-namespace {
-
-// The two names of a stretch that is shown or withheld: `spans` and `redaction`.
 Value shown_or_hole(const std::variant<Inlines, released::Hole>& text, Name name,
                     released::Ordinal ordinal) {
   if (const auto* hole = std::get_if<released::Hole>(&text)) {
@@ -34,6 +31,8 @@ Value shown_or_hole(const std::variant<Inlines, released::Hole>& text, Name name
   if (name == Name::spans) return Sequence{&std::get<Inlines>(text)};
   return Absent{};
 }
+
+namespace {
 
 Value look(const released::Field* it, const Asked& asked) {
   switch (asked.name) {
@@ -54,6 +53,7 @@ struct BlockName {
   Name operator()(const released::List&) const { return Name::bullets; }
   Name operator()(const released::Quote&) const { return Name::quote; }
   Name operator()(const released::Section&) const { return Name::section; }
+  Name operator()(const released::Table&) const { return Name::table; }
   Name operator()(const released::Hole&) const { return Name::redaction; }
 };
 
@@ -205,6 +205,12 @@ std::string spelled(released::HoleKind kind) {
       return "field";
     case released::HoleKind::banner:
       return "banner";
+    case released::HoleKind::table:
+      return "table";
+    case released::HoleKind::row:
+      return "row";
+    case released::HoleKind::cell:
+      return "cell";
   }
   return {};
 }
@@ -365,6 +371,8 @@ Value look(const released::Reference* it, const Asked& asked) {
       return it->target;
     case Name::shown:
       return it->shown;
+    case Name::table:
+      return asked.reader.table_number(it->target);
     default:
       return Unknown{};
   }
@@ -376,6 +384,11 @@ struct SequenceSize {
     return shown ? shown->size() : 0;
   }
   size_t operator()(const released::Quote* quote) const { return quote->blocks.size(); }
+  size_t operator()(const RowList& list) const { return list.rows->size(); }
+  size_t operator()(const RowFrame& row) const {
+    const auto* cells = std::get_if<std::vector<released::Cell>>(&row.row->cells);
+    return cells != nullptr ? cells->size() : 0;
+  }
   template <typename T>
   size_t operator()(const std::vector<T>* all) const {
     return all->size();
@@ -398,11 +411,35 @@ struct ItemFrame {
     if (index == 0) return {FirstBlock{&block, quote}, block.ordinal};
     return {&block, block.ordinal};
   }
+  Frame operator()(const std::vector<released::Column>* all) const {
+    return {&(*all)[index], around};
+  }
+  Frame operator()(const RowList& list) const {
+    const released::Row& row = (*list.rows)[index];
+    return {RowFrame{list.table, &row, list.head}, row.ordinal};
+  }
+  Frame operator()(const RowFrame& row) const {
+    const auto& cell = std::get<std::vector<released::Cell>>(row.row->cells)[index];
+    return {CellFrame{row, &cell, index == 0}, cell.ordinal};
+  }
   template <typename T>
   Frame operator()(const std::vector<T>* all) const {
     return {&(*all)[index], (*all)[index].ordinal};
   }
 };
+
+void number_tables(const std::vector<released::Block>& blocks,
+                   std::map<std::string_view, uint32_t>& numbers) {
+  for (const released::Block& block : blocks) {
+    if (const auto* table = std::get_if<released::Table>(&block.value)) {
+      if (table->number > 0 && !table->id.empty()) numbers.emplace(table->id, table->number);
+    } else if (const auto* quote = std::get_if<released::Quote>(&block.value)) {
+      number_tables(quote->blocks, numbers);
+    } else if (const auto* section = std::get_if<released::Section>(&block.value)) {
+      number_tables(section->blocks, numbers);
+    }
+  }
+}
 
 }  // namespace
 
@@ -415,6 +452,13 @@ Frame item_of(const Sequence& sequence, size_t index, released::Ordinal around) 
 Value Reader::read(const Frame& frame, Name name) {
   const Asked asked{name, frame.ordinal, *this};
   return std::visit([&](const auto& subject) { return look(subject, asked); }, frame.subject);
+}
+
+Value Reader::table_number(const std::string& id) {
+  if (!tables_) number_tables(released_.body, tables_.emplace());
+  const auto found = tables_->find(id);
+  if (found == tables_->end()) return Absent{};
+  return fmt::format("{}", found->second);
 }
 
 Value Reader::call(const released::NoteCall& call) {

@@ -5,7 +5,10 @@
 //      so that filling holds no more than the path to the place where it is.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -45,6 +48,26 @@ struct FirstParagraph {
   const released::Quote* quote;
 };
 
+// The parts of a table see it, since places and marks are told by it.
+struct CaptionFrame {
+  const released::Table* table;
+};
+struct RowFrame {
+  const released::Table* table;
+  const released::Row* row;
+  bool head;
+};
+struct CellFrame {
+  RowFrame row;
+  const released::Cell* cell;
+  bool first;
+};
+struct RowList {
+  const released::Table* table;
+  const std::vector<released::Row>* rows;
+  bool head;
+};
+
 using Bullets = std::vector<released::ListItem>;
 
 // One of the frames of schema.h and what it shows. A bare Inlines is `rich`.
@@ -53,9 +76,10 @@ using Subject =
                  NoteParagraph, FirstBlock, FirstParagraph, const released::Declassification*,
                  const released::Field*, const released::Block*, const released::Heading*,
                  const released::Paragraph*, const Bullets*, const released::ListItem*,
-                 const released::Quote*, const released::Section*, const released::Inline*,
-                 const released::Inlines*, const released::Link*, const released::Reference*,
-                 const marking::Level*>;
+                 const released::Quote*, const released::Section*, const released::Table*,
+                 CaptionFrame, const released::Column*, RowFrame, CellFrame,
+                 const released::Inline*, const released::Inlines*, const released::Link*,
+                 const released::Reference*, const marking::Level*>;
 
 constexpr released::Ordinal kNoOrdinal = 0xFFFFFFFF;
 
@@ -67,6 +91,8 @@ struct Frame {
 using Sequence = std::variant<const released::Inlines*, const std::vector<released::Block>*,
                               const Bullets*, const released::Quote*,  // its blocks
                               const released::Note*,                   // its paragraphs
+                              const std::vector<released::Column>*, RowList,
+                              RowFrame,  // its cells
                               const std::vector<marking::Level>*>;
 
 struct Unknown {};  // the frame has no such name
@@ -90,10 +116,14 @@ class Reader {
   // The frame of a note's call; Unknown if the release has no such note.
   Value call(const released::NoteCall& call);
 
+  // The number of the table of that id; absent if there is none.
+  Value table_number(const std::string& id);
+
  private:
   const released::Released& released_;
   const Dates& dates_;
-  std::vector<const released::NoteCall*> first_calls_;  // by note
+  std::vector<const released::NoteCall*> first_calls_;          // by note
+  std::optional<std::map<std::string_view, uint32_t>> tables_;  // numbers by id, once asked for
 };
 
 // Rich text as plain text: calls of notes dropped, a hole as "[withheld]".

@@ -24,11 +24,20 @@ struct Asked {
 Value text_or_absent(std::string text);
 Value marked(const std::optional<marking::Marking>& mark, const released::Released& from);
 
+// The two names of a stretch that is shown or withheld: `spans` and `redaction`.
+Value shown_or_hole(const std::variant<released::Inlines, released::Hole>& text, Name name,
+                    released::Ordinal ordinal);
+
 Value look(Document, const Asked& asked);
 Value look(ReportRoot, const Asked& asked);
 Value look(MarkingRoot, const Asked& asked);
 Value look(ReleaseRoot, const Asked& asked);
 Value look(const marking::Level* it, const Asked& asked);
 Value look(const released::Declassification* it, const Asked& asked);
+Value look(const released::Table* it, const Asked& asked);
+Value look(CaptionFrame it, const Asked& asked);
+Value look(const released::Column* it, const Asked& asked);
+Value look(RowFrame it, const Asked& asked);
+Value look(CellFrame it, const Asked& asked);
 
 }  // namespace sable::markup

@@ -86,6 +86,20 @@ constexpr std::array<Spelling, kNames> kSpellings{{
     {Name::paragraphs, "paragraphs"},
     {Name::to, "to"},
     {Name::shown, "shown"},
+    {Name::table, "table"},
+    {Name::table_mark, "table-mark"},
+    {Name::columns, "columns"},
+    {Name::align, "align"},
+    {Name::width, "width"},
+    {Name::unit, "unit"},
+    {Name::head, "head"},
+    {Name::rows, "rows"},
+    {Name::foot, "foot"},
+    {Name::cells, "cells"},
+    {Name::row_mark, "row-mark"},
+    {Name::scope, "scope"},
+    {Name::colspan, "colspan"},
+    {Name::rowspan, "rowspan"},
 }};
 
 consteval bool in_order() {
@@ -145,9 +159,10 @@ constexpr NameRule kField[] = {
     optional_frame(Name::redaction, redaction),
 };
 constexpr NameRule kBlock[] = {
-    optional_frame(Name::heading, heading), optional_frame(Name::paragraph, paragraph),
-    optional_frame(Name::bullets, bullets), optional_frame(Name::quote, quote),
-    optional_frame(Name::section, section), optional_frame(Name::redaction, redaction),
+    optional_frame(Name::heading, heading),     optional_frame(Name::paragraph, paragraph),
+    optional_frame(Name::bullets, bullets),     optional_frame(Name::quote, quote),
+    optional_frame(Name::section, section),     optional_frame(Name::table, table),
+    optional_frame(Name::redaction, redaction),
 };
 constexpr NameRule kHeading[] = {
     flag(Name::h1),
@@ -180,6 +195,43 @@ constexpr NameRule kQuote[] = {
 };
 constexpr NameRule kSection[] = {optional_text(Name::language), frame(Name::heading, heading),
                                  list(Name::blocks, block)};
+constexpr NameRule kTable[] = {
+    optional_text(Name::id),
+    optional_text(Name::language),
+    optional_text(Name::mark),
+    optional_text(Name::apart_mark),  // where it has no caption
+    optional_frame(Name::caption, caption),
+    list(Name::columns, column),
+    list(Name::head, row),
+    list(Name::rows, row),
+    list(Name::foot, row),
+};
+constexpr NameRule kCaption[] = {
+    required_text(Name::number),
+    optional_text(Name::table_mark),
+    optional_text(Name::mark),
+    list(Name::spans, span),
+    optional_frame(Name::redaction, redaction),
+};
+constexpr NameRule kColumn[] = {
+    optional_text(Name::align),
+    optional_text(Name::width),
+    optional_text(Name::unit),
+};
+constexpr NameRule kRow[] = {
+    optional_text(Name::mark), list(Name::cells, cell), optional_frame(Name::redaction, redaction),
+    optional_text(Name::colspan),  // of the redaction
+};
+constexpr NameRule kCell[] = {
+    optional_text(Name::scope),  // of a header cell
+    optional_text(Name::colspan),
+    optional_text(Name::rowspan),
+    optional_text(Name::align),
+    optional_text(Name::row_mark),  // of the row that begins with it
+    optional_text(Name::mark),
+    list(Name::spans, span),
+    optional_frame(Name::redaction, redaction),
+};
 constexpr NameRule kRedaction[] = {
     required_text(Name::kind),  required_text(Name::extent), optional_text(Name::lines),
     optional_text(Name::words), optional_text(Name::pages),  optional_text(Name::codes),
@@ -210,7 +262,10 @@ constexpr NameRule kNoteParagraph[] = {
     optional_text(Name::mark),  // the note's; of the first paragraph only
     list(Name::spans, span),
 };
-constexpr NameRule kReference[] = {required_text(Name::to), flag(Name::shown)};
+constexpr NameRule kReference[] = {
+    required_text(Name::to), flag(Name::shown),
+    optional_text(Name::table),  // the number of a table
+};
 
 struct FrameRule {
   FrameKind kind;
@@ -234,6 +289,11 @@ constexpr std::array<FrameRule, kFrameKinds> kFrames{{
     {item, "a bullet", kItem},
     {quote, "a quote", kQuote},
     {section, "a section", kSection},
+    {table, "a table", kTable},
+    {caption, "a caption", kCaption},
+    {column, "a column", kColumn},
+    {row, "a row", kRow},
+    {cell, "a cell", kCell},
     {redaction, "a redaction", kRedaction},
     {span, "a span", kSpan},
     {link, "a link", kLink},

@@ -34,6 +34,11 @@ enum class FrameKind : uint8_t {
   item,
   quote,
   section,
+  table,
+  caption,
+  column,
+  row,
+  cell,
   redaction,
   span,  // an item of `spans`; exactly one of its names is set
   link,
@@ -41,7 +46,7 @@ enum class FrameKind : uint8_t {
   note_paragraph,  // an item of a note's `paragraphs`
   reference,
 };
-constexpr size_t kFrameKinds = 21;
+constexpr size_t kFrameKinds = 26;
 
 enum class Name : uint8_t {
   report,
@@ -115,8 +120,22 @@ enum class Name : uint8_t {
   paragraphs,
   to,
   shown,
+  table,
+  table_mark,
+  columns,
+  align,
+  width,
+  unit,
+  head,
+  rows,
+  foot,
+  cells,
+  row_mark,
+  scope,
+  colspan,
+  rowspan,
 };
-constexpr size_t kNames = 71;
+constexpr size_t kNames = 85;
 
 // text: for {{x}}, and for {{#x}} where it may be absent. flag: {{#x}} only.
 // list: {{#x}} repeats, once for each item. frame: {{#x}} opens it.

@@ -19,12 +19,15 @@ Extent default_extent(HoleKind kind) {
     case HoleKind::heading:
     case HoleKind::field:
     case HoleKind::banner:
+    case HoleKind::row:
+    case HoleKind::cell:
       return {released::ExtentKind::words, 0};
     case HoleKind::paragraph:
     case HoleKind::bullet:
     case HoleKind::section:
     case HoleKind::quote:
     case HoleKind::note:
+    case HoleKind::table:
       break;
   }
   return {released::ExtentKind::paragraph, 0};
@@ -78,6 +81,36 @@ Decision Decisions::of_portion(const std::optional<report::Redaction>& redaction
   }
   const bool allowed = profile_.declassified || counted.level == lowest.level;
   return allowed ? Decision::shown : Decision::forbidden;
+}
+
+Decision Decisions::of_table(const std::optional<report::Redaction>& redaction,
+                             const report::Table& table,
+                             const std::optional<marking::Marking>& mark) const {
+  if (!table.mark && has_marks_inside(table)) return of(redaction);
+  return of_portion(redaction, table.mark ? table.mark : mark);
+}
+
+const report::Column* Decisions::withheld_column(const report::Table& table,
+                                                 const report::Cell& cell) const {
+  for (uint32_t i = cell.column; i < cell.column + cell.columns; ++i) {
+    if (of(table.columns[i].redaction) == Decision::redacted) return &table.columns[i];
+  }
+  return nullptr;
+}
+
+bool Decisions::has_marks_inside(const report::Table& table) const {
+  const auto has_mark = [&](const report::Row& row, bool head) {
+    if (of(row.redaction) == Decision::redacted) return false;
+    return row.mark || std::any_of(row.cells.begin(), row.cells.end(), [&](const auto& cell) {
+             return cell.text.mark && of(cell.text.redaction) != Decision::redacted &&
+                    (head || withheld_column(table, cell) == nullptr);
+           });
+  };
+  const auto any = [&](const std::vector<report::Row>& rows, bool head) {
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](const report::Row& row) { return has_mark(row, head); });
+  };
+  return any(table.head, true) || any(table.rows, false) || any(table.foot, false);
 }
 
 released::Hole Decisions::hole(HoleKind kind, const report::Redaction* redaction) const {

@@ -33,6 +33,18 @@ class Decisions {
   Decision of_portion(const std::optional<report::Redaction>& redaction,
                       const std::optional<marking::Marking>& mark) const;
 
+  // Of a whole table; `mark` is that of what stands around it. A table without a
+  // mark whose rows or cells have some leaves the decision to these.
+  Decision of_table(const std::optional<report::Redaction>& redaction, const report::Table& table,
+                    const std::optional<marking::Marking>& mark) const;
+
+  // Whether a row or cell has a mark of its own. Those of what is withheld do not
+  // count: they are withheld with it.
+  bool has_marks_inside(const report::Table& table) const;
+  // The first of a cell's columns that is withheld; nullptr: none. Not for cells of
+  // the head.
+  const report::Column* withheld_column(const report::Table& table, const report::Cell& cell) const;
+
   bool withholds(const report::Redaction& redaction) const;
 
   // The hole that a redaction leaves, without its number; nullptr: one that the

@@ -12,7 +12,7 @@ using Mark = std::optional<marking::Marking>;
 bool is_withheld(const Paragraph& paragraph) {
   if (paragraph.text.size() != 1) return false;
   const auto* hole = std::get_if<Hole>(&paragraph.text.front().value);
-  return hole != nullptr && hole->kind == HoleKind::paragraph;
+  return hole != nullptr && (hole->kind == HoleKind::paragraph || hole->kind == HoleKind::table);
 }
 bool is_withheld(const Quote& quote) {
   if (quote.blocks.size() != 1) return false;
@@ -83,6 +83,28 @@ class Joiner {
     } else if (const auto* section = std::get_if<Section>(&block.value)) {
       this->heading(section->heading, marked_above);
       blocks(section->blocks, marked_above);
+    } else if (const auto* table = std::get_if<Table>(&block.value)) {
+      this->table(*table, marked_above);
+    }
+  }
+
+  void table(const Table& table, bool marked_above) {
+    portion(table.mark, true, true);
+    marked_above = marked_above || table.mark;
+    if (const auto& caption = table.caption) {
+      portion(caption->mark, std::holds_alternative<Inlines>(caption->text), marked_above);
+    }
+    for (const auto* group : {&table.head, &table.rows, &table.foot}) {
+      for (const Row& row : *group) this->row(row, marked_above);
+    }
+  }
+
+  void row(const Row& row, bool marked_above) {
+    const auto* cells = std::get_if<std::vector<Cell>>(&row.cells);
+    portion(row.mark, cells != nullptr, true);
+    if (cells == nullptr) return;
+    for (const Cell& cell : *cells) {
+      portion(cell.mark, std::holds_alternative<Inlines>(cell.text), marked_above || row.mark);
     }
   }
 

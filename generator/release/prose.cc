@@ -70,6 +70,10 @@ void Prose::find_targets(const std::vector<report::Block>& blocks, bool withheld
     } else if (const auto* section = std::get_if<report::Section>(&block.value)) {
       find_target(section->heading, hidden, above);
       find_targets(section->blocks, hidden, above);
+    } else if (const auto* table = std::get_if<report::Table>(&block.value)) {
+      if (table->id.empty()) continue;
+      const Decision decision = decisions_.of_table(block.redaction, *table, above);
+      targets_.emplace(table->id, Target{!hidden && is_shown(decision), {}});
     }
   }
 }

@@ -3,12 +3,10 @@
 
 #include "release/withhold.h"
 
-#include <fmt/format.h>
-
-#include "release/decision.h"
 #include "release/overall.h"
-#include "release/prose.h"
+#include "release/passage.h"
 #include "release/stamp.h"
+#include "release/table_passage.h"
 
 namespace sable::release {
 
@@ -16,19 +14,14 @@ namespace {
 
 using released::Hole;
 using released::HoleKind;
-using Mark = std::optional<marking::Marking>;
 
 constexpr const char* kDeclassified = "Declassified";
 constexpr const char* kDeclassifiedInPart =
     "Declassified in part – sanitized copy approved for release";
 
-class Door {
+class Door : Passage {
  public:
-  Door(const report::Report& report, const Profile& profile)
-      : report_(report),
-        profile_(profile),
-        decisions_(report, profile),
-        prose_(report, decisions_) {}
+  Door(const report::Report& report, const Profile& profile) : Passage(report, profile) {}
 
   base::Result<Withheld> open() {
     settings();
@@ -54,46 +47,6 @@ class Door {
     released_.system = report_.system;
     released_.boxes = profile_.boxes;
     released_.codes = profile_.codes;
-  }
-
-  // The next ordinal, for what stands at that place of the source.
-  released::Ordinal ordinal(base::Span span) {
-    sources_.push_back(span);
-    return static_cast<released::Ordinal>(sources_.size() - 1);
-  }
-
-  Hole hole(HoleKind kind, const std::optional<report::Redaction>& redaction, Decision decision) {
-    const bool cited = decision == Decision::redacted;
-    return prose_.numbered(decisions_.hole(kind, cited ? &*redaction : nullptr));
-  }
-
-  // The decision for a portion; what must not be shown is reported and shown, so
-  // that the rest can be looked at too.
-  Decision decide(const std::optional<report::Redaction>& redaction, const Mark& mark,
-                  base::Span place) {
-    const Decision decision = decisions_.of_portion(redaction, mark);
-    if (decision != Decision::forbidden) return decision;
-    report_forbidden(mark.has_value(), place);
-    return Decision::shown;
-  }
-
-  void report_forbidden(bool marked, base::Span place) {
-    // Portions without a mark are all the same case: one message is enough.
-    if (!marked && forbidden_unmarked_) return;
-    forbidden_unmarked_ = forbidden_unmarked_ || !marked;
-    diagnostics_.push_back(base::error_at(
-        place, "SBL0410",
-        fmt::format("the release `{}` shows a portion {} the lowest level", profile_.name,
-                    marked
-                        ? "that is marked above"
-                        : "without a mark, and the overall marking for which it counts is above"),
-        "withhold it, give the release a `ceiling:`, or say by `declassified:` that it may be "
-        "shown"));
-  }
-
-  // A withheld portion's mark, where the release shows those.
-  Mark shown_mark(const Mark& mark, Decision decision) const {
-    return decision == Decision::shown || profile_.show_marks ? mark : std::nullopt;
   }
 
   void banner() {
@@ -165,6 +118,8 @@ class Door {
     to.emplace_back();
     if (const auto* quote = std::get_if<report::Quote>(&from.value)) {
       this->quote(from, *quote, above, block);
+    } else if (const auto* table = std::get_if<report::Table>(&from.value)) {
+      this->table(from, *table, above, block);
     } else if (decision != Decision::shown) {
       block.value = hole(hole_kind(from), from.redaction, decision);
     } else if (const auto* heading = std::get_if<report::Heading>(&from.value)) {
@@ -236,6 +191,29 @@ class Door {
       block.value = std::move(shown);
     } else {
       block.value = hole(HoleKind::quote, from.redaction, decision);
+    }
+  }
+
+  void table(const report::Block& from, const report::Table& table, const Mark& above,
+             released::Block& block) {
+    const bool by_parts = !table.mark && decisions_.has_marks_inside(table);
+    const Decision decision =
+        by_parts ? decisions_.of(from.redaction)
+                 : decide(from.redaction, table.mark ? table.mark : above, from.span);
+    const Mark mark = shown_mark(table.mark, decision);
+    if (decision == Decision::shown) {
+      const uint32_t number = table.caption ? ++tables_ : 0;
+      released::Table shown = pass_table(table, above, *this);
+      shown.number = number;
+      shown.language = from.language;
+      block.value = std::move(shown);
+    } else if (mark) {
+      released::Paragraph shown;
+      shown.mark = mark;
+      shown.text.push_back({hole(HoleKind::table, from.redaction, decision)});
+      block.value = std::move(shown);
+    } else {
+      block.value = hole(HoleKind::table, from.redaction, decision);
     }
   }
 
@@ -314,14 +292,8 @@ class Door {
     released_.overall = declared ? *report_.overall : rolled.join;
   }
 
-  const report::Report& report_;
-  const Profile& profile_;
-  Decisions decisions_;
-  Prose prose_;
   released::Released released_;
-  std::vector<base::Span> sources_;
-  base::Diagnostics diagnostics_;
-  bool forbidden_unmarked_ = false;
+  uint32_t tables_ = 0;  // that have a number
 };
 
 }  // namespace

@@ -190,9 +190,43 @@ class Dump {
                             heading(section.heading);
                             blocks(section.blocks);
                           },
+                          [this](const Table& table) { this->table(table); },
                           [this](const Hole& hole) { this->hole("hole", hole); }},
                block.value);
     --depth_;
+  }
+
+  void table(const Table& table) {
+    line("table {} id={}{}{}", table.number, quoted(table.id), mark(table.mark),
+         language(table.language));
+    ++depth_;
+    field("caption", table.caption);
+    for (const Column& column : table.columns) {
+      line("column align={} width={}{}", static_cast<int>(column.align), column.width, column.unit);
+    }
+    rows("head", table.head);
+    rows("row", table.rows);
+    rows("foot", table.foot);
+    --depth_;
+  }
+
+  void rows(const char* word, const std::vector<Row>& rows) {
+    for (const Row& row : rows) {
+      line("{} #{}{} columns={}", word, row.ordinal, mark(row.mark), row.columns);
+      ++depth_;
+      if (const auto* hole = std::get_if<Hole>(&row.cells)) {
+        this->hole("hole", *hole);
+      } else {
+        for (const Cell& cell : std::get<std::vector<Cell>>(row.cells)) this->cell(cell);
+      }
+      --depth_;
+    }
+  }
+
+  void cell(const Cell& cell) {
+    line("cell #{}{} at={} span={}x{} header={}", cell.ordinal, mark(cell.mark), cell.column,
+         cell.columns, cell.rows, cell.header);
+    text_or_hole(cell.text);
   }
 
   void note(const Note& note) {

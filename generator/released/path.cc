@@ -50,6 +50,7 @@ class Finder {
       if (const auto* section = std::get_if<Section>(&blocks[i].value)) {
         this->blocks(path + "/section", section->blocks);
       }
+      if (const auto* table = std::get_if<Table>(&blocks[i].value)) this->table(path, *table);
     }
   }
 
@@ -58,6 +59,27 @@ class Finder {
       const std::string path = fmt::format("{}/bullets/{}", parent, i + 1);
       visit(items[i].ordinal, path);
       this->items(path, items[i].items);
+    }
+  }
+
+  void table(const std::string& parent, const Table& table) {
+    if (table.caption) visit(table.caption->ordinal, parent + "/caption");
+    rows(parent + "/head", table.head);
+    rows(parent + "/rows", table.rows);
+    rows(parent + "/foot", table.foot);
+  }
+
+  // Ordinals grow in reading order: of a row that ends before the one wanted no
+  // cell is looked at.
+  void rows(const std::string& parent, const std::vector<Row>& rows) {
+    for (size_t i = 0; i < rows.size() && found_.empty(); ++i) {
+      if (i + 1 < rows.size() && rows[i + 1].ordinal <= wanted_) continue;
+      const std::string path = fmt::format("{}/{}", parent, i + 1);
+      visit(rows[i].ordinal, path);
+      const auto* cells = std::get_if<std::vector<Cell>>(&rows[i].cells);
+      for (size_t j = 0; cells != nullptr && j < cells->size(); ++j) {
+        visit((*cells)[j].ordinal, fmt::format("{}/cells/{}", path, j + 1));
+      }
     }
   }
 

@@ -40,7 +40,10 @@ enum class HoleKind : uint8_t {
   quote,
   note,
   field,
-  banner
+  banner,
+  table,
+  row,
+  cell
 };
 
 // A withheld span. Empty by construction.
@@ -73,7 +76,7 @@ struct Link {
 struct NoteCall {
   uint32_t note = 0;
 };
-// A reference to the block with that declared id; `shown` is false where it is withheld.
+// A reference to the heading or table with that declared id; `shown` is false where it is withheld.
 struct Reference {
   std::string target;
   bool shown = true;
@@ -82,7 +85,7 @@ struct Inline {
   std::variant<Text, Styled, Link, NoteCall, Reference, Hole> value;
 };
 
-// Index of a block, bullet, note or field in reading order: the provenance that
+// Index of a block, bullet, row, cell, note or field in reading order: the provenance that
 // rooms behind the door carry instead of a source position.
 using Ordinal = uint32_t;
 
@@ -123,22 +126,56 @@ struct Section {
   std::vector<Block> blocks;
   std::string language = {};
 };
+
+// A line of the title block, the banner's codeword, or a caption: absent, shown, or
+// withheld.
+struct Field {
+  Ordinal ordinal = 0;
+  std::optional<marking::Marking> mark;
+  std::variant<Inlines, Hole> text;
+};
+
+enum class Align : uint8_t { none, left, right, center, decimal };
+
+struct Column {
+  Align align = Align::none;
+  std::string width;  // a number: "2.5"; empty: none
+  std::string unit;   // "cm", "mm", "in", "pt" or "%"
+};
+// The place of a cell in the grid is public, as that of every hole is.
+struct Cell {
+  Ordinal ordinal = 0;
+  std::optional<marking::Marking> mark;
+  bool header = false;  // heads its row
+  uint32_t column = 0;  // the first that it stands in
+  uint32_t columns = 1;
+  uint32_t rows = 1;
+  std::variant<Inlines, Hole> text;
+};
+struct Row {
+  Ordinal ordinal = 0;
+  std::optional<marking::Marking> mark;
+  uint32_t columns = 0;  // that a hole covers: all but those of cells from above
+  std::variant<std::vector<Cell>, Hole> cells;
+};
+struct Table {
+  std::string id;
+  uint32_t number = 0;  // 1, 2, … over the tables with a caption; 0: none
+  std::optional<marking::Marking> mark;
+  std::optional<Field> caption;
+  std::vector<Column> columns;
+  std::vector<Row> head, rows, foot;
+  std::string language = {};
+};
 struct Block {
   Ordinal ordinal = 0;
-  std::variant<Heading, Paragraph, List, Quote, Section, Hole> value;
+  std::variant<Heading, Paragraph, List, Quote, Section, Table, Hole> value;
 };
 
 struct Note {
   Ordinal ordinal = 0;
   std::optional<marking::Marking> mark;
   std::variant<std::vector<Inlines>, Hole> paragraphs;
-};
-
-// A line of the title block, or the banner's codeword: absent, shown, or withheld.
-struct Field {
-  Ordinal ordinal = 0;
-  std::optional<marking::Marking> mark;
-  std::variant<Inlines, Hole> text;
 };
 
 struct Titles {

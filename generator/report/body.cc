@@ -7,6 +7,7 @@
 
 #include "report/inline_parser.h"
 #include "report/redaction.h"
+#include "report/table.h"
 
 namespace sable::report {
 
@@ -20,12 +21,13 @@ constexpr int kDeepestHeading = 3;
 constexpr int kDeepestBullets = 3;
 constexpr int kDeepestQuotes = 8;
 
-const Shape kBlockShape = {
-    "a block",
-    {"heading", "p", "run-in", "bullets", "quote", "section", "redact", "withheld", "language"},
-    {"table", "figure", "include", "numbered", "definitions", "chart", "page-break", "residue",
-     "box", "mark", "id"}};
-constexpr std::array<const char*, 5> kContents = {"heading", "p", "bullets", "quote", "section"};
+const Shape kBlockShape = {"a block",
+                           {"heading", "p", "run-in", "bullets", "quote", "section", "table",
+                            "redact", "withheld", "language"},
+                           {"figure", "include", "numbered", "definitions", "chart", "page-break",
+                            "residue", "box", "mark", "id"}};
+constexpr std::array<const char*, 6> kContents = {"heading", "p",       "bullets",
+                                                  "quote",   "section", "table"};
 
 class BodyReader {
  public:
@@ -72,8 +74,8 @@ class BodyReader {
         });
     if (content == nullptr && only_siblings && !fields.truth("withheld").value_or(false)) {
       report(fields.place(), "SBL0211", "this block has no content",
-             "add `p`, `heading`, `bullets`, `quote` or `section`; `withheld: true` beside "
-             "`redact` stands for matter that this source does not have");
+             "add `p`, `heading`, `bullets`, `quote`, `section` or `table`; `withheld: true` "
+             "beside `redact` stands for matter that this source does not have");
     }
     return content;
   }
@@ -119,6 +121,8 @@ class BodyReader {
       block.value = List{bullets(value, 1)};
     } else if (name == "quote") {
       quote(value, block);
+    } else if (name == "table") {
+      block.value = read_table(value, block.redaction, context_);
     } else {
       section(value, block);
     }

@@ -1,5 +1,6 @@
 #include "report/checks.h"
 
+#include <algorithm>
 #include <set>
 #include <string_view>
 
@@ -37,9 +38,10 @@ class Mentions {
   std::vector<Mention> note_calls;  // in the titles and the body
   std::vector<Mention> calls_in_notes;
   std::vector<Mention> references;
-  std::vector<Mention> headings;     // ids of headings
-  std::vector<Mention> redactions;   // ids of redactions
-  std::vector<Span> pages_in_lines;  // redactions of a number of pages, where no page fits
+  std::vector<Mention> targets;           // ids of headings and tables
+  std::set<std::string_view> unnumbered;  // ids of tables without a caption
+  std::vector<Mention> redactions;        // ids of redactions
+  std::vector<Span> pages_in_lines;       // redactions of a number of pages, where no page fits
   std::map<std::string, Span> codes;
   size_t unmarked = 0;  // portions without a mark of their own or above
 
@@ -82,7 +84,7 @@ class Mentions {
   }
 
   void heading(const Heading& heading) {
-    if (!heading.id.empty()) headings.push_back({heading.id, heading.text.span});
+    if (!heading.id.empty()) targets.push_back({heading.id, heading.text.span});
     portion(heading.text.mark);
     rich(heading.text);
   }
@@ -120,7 +122,40 @@ class Mentions {
       } else if (const auto* section = std::get_if<Section>(&block.value)) {
         this->heading(section->heading);
         this->blocks(section->blocks);
+      } else if (const auto* table = std::get_if<Table>(&block.value)) {
+        this->table(*table, block);
       }
+    }
+  }
+
+  void table(const Table& table, const Block& block) {
+    const bool absent = block.redaction && block.redaction->absent;
+    if (!table.id.empty()) {
+      targets.push_back({table.id, block.span});
+      if (!table.caption && !absent) unnumbered.insert(table.id);
+    }
+    const bool above = marked_above_;
+    marked_above_ = above || table.mark.has_value();
+    if (table.caption) {
+      portion(table.caption->mark);
+      rich(*table.caption);
+    }
+    for (const Column& column : table.columns) {
+      if (column.redaction) redaction(*column.redaction, Stands::in_line);
+    }
+    for (const auto* group : {&table.head, &table.rows, &table.foot}) rows(*group);
+    marked_above_ = above;
+  }
+
+  // A row is one portion, unless it leaves the marks to its cells.
+  void rows(const std::vector<Row>& rows) {
+    for (const Row& row : rows) {
+      if (row.redaction) redaction(*row.redaction, Stands::in_line);
+      const bool all_marked =
+          !row.cells.empty() && std::all_of(row.cells.begin(), row.cells.end(),
+                                            [](const Cell& cell) { return cell.text.mark; });
+      if (!all_marked) portion(row.mark);
+      for (const Cell& cell : row.cells) rich(cell.text);
     }
   }
 
@@ -184,17 +219,17 @@ class Checker {
   }
 
   Span place_of(const std::string& id) const {
-    for (const Mention& heading : mentions_.headings) {
-      if (heading.id == id) return heading.span;
+    for (const Mention& target : mentions_.targets) {
+      if (target.id == id) return target.span;
     }
     const auto note = report_.notes.find(id);
     return note == report_.notes.end() ? Span{} : note->second.span;
   }
 
-  // Headings and redactions share one space of ids: both become destinations.
+  // Headings, tables and redactions share one space of ids: all become destinations.
   void ids() {
     std::map<std::string_view, Span> first;
-    for (const auto* all : {&mentions_.headings, &mentions_.redactions}) {
+    for (const auto* all : {&mentions_.targets, &mentions_.redactions}) {
       for (const Mention& one : *all) {
         const auto [place, fresh] = first.emplace(one.id, one.span);
         if (fresh) continue;
@@ -208,18 +243,24 @@ class Checker {
   }
 
   void references() {
-    std::set<std::string_view> headings, redactions;
-    for (const Mention& one : mentions_.headings) headings.insert(one.id);
+    std::set<std::string_view> targets, redactions;
+    for (const Mention& one : mentions_.targets) targets.insert(one.id);
     for (const Mention& one : mentions_.redactions) redactions.insert(one.id);
-    const std::vector<std::string> known(headings.begin(), headings.end());
+    const std::vector<std::string> known(targets.begin(), targets.end());
     for (const Mention& reference : mentions_.references) {
-      if (reference.id.empty() || headings.contains(reference.id)) continue;
+      if (mentions_.unnumbered.contains(reference.id)) {
+        diagnostics_.push_back(error_at(reference.span, "SBL0278",
+                                        "a reference names a table that has no number",
+                                        "give the table a `caption`: with it, it is numbered"));
+      }
+      if (reference.id.empty() || targets.contains(reference.id)) continue;
       if (redactions.contains(reference.id)) {
-        diagnostics_.push_back(error_at(reference.span, "SBL0276", "a reference names a redaction",
-                                        "give the heading an `id` of its own and refer to that"));
+        diagnostics_.push_back(
+            error_at(reference.span, "SBL0276", "a reference names a redaction",
+                     "give the heading or table an `id` of its own and refer to that"));
       } else {
-        unknown(reference, "SBL0273", "there is no heading of that id", known,
-                "give the heading an `id`");
+        unknown(reference, "SBL0273", "there is no heading or table of that id", known,
+                "give the heading or table an `id`");
       }
     }
   }

@@ -22,6 +22,7 @@ struct Context {
   const base::SourceSet& sources;
   const marking::System* system;  // nullptr if it is unknown: marks are not read
   base::Diagnostics& diagnostics;
+  const Enclosures* enclosures = nullptr;  // nullptr: no files can be read
 };
 
 struct Portion {

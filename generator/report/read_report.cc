@@ -2,6 +2,7 @@
 // `marking:`, `body:`, `notes:` and `releases:`.
 
 #include <algorithm>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -29,8 +30,8 @@ const Shape kReportShape = {
 
 class ReportReader {
  public:
-  ReportReader(const base::SourceSet& sources, base::FileId file)
-      : context_{sources, nullptr, diagnostics_} {
+  ReportReader(const base::SourceSet& sources, base::FileId file, const Enclosures* enclosures)
+      : context_{sources, nullptr, diagnostics_, enclosures} {
     report_.file = file;
   }
 
@@ -50,10 +51,12 @@ class ReportReader {
   }
 
   base::Result<Reading> result() {
-    // In the order of the file, so that they can be worked off from top to bottom.
+    // In the order of the files, so that they can be worked off from top to bottom.
     std::stable_sort(diagnostics_.begin(), diagnostics_.end(),
                      [](const base::Diagnostic& a, const base::Diagnostic& b) {
-                       return a.span && b.span && a.span->begin < b.span->begin;
+                       return a.span && b.span &&
+                              std::tie(a.span->file, a.span->begin) <
+                                  std::tie(b.span->file, b.span->begin);
                      });
     if (base::has_errors(diagnostics_)) return base::fail(std::move(diagnostics_));
     return Reading{std::move(report_), std::move(diagnostics_)};
@@ -226,12 +229,12 @@ class ReportReader {
 }  // namespace
 
 base::Result<Reading> read_report(const base::SourceSet& sources, base::FileId file,
-                                  const source::Value& tree) {
+                                  const source::Value& tree, const Enclosures* enclosures) {
   if (tree.kind != Kind::map) {
     return base::fail(error_at({file, 0, 0}, "SBL0200", "this file holds no report",
                                "a report begins with `sable: 1`"));
   }
-  ReportReader reader(sources, file);
+  ReportReader reader(sources, file, enclosures);
   reader.read(tree);
   return reader.result();
 }

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/world.h"
 #include "marking/marking.h"
 #include "source/value.h"
 
@@ -101,13 +102,49 @@ struct Section {
   Heading heading;
   std::vector<Block> blocks;
 };
+enum class Align : uint8_t { none, left, right, center, decimal };
+
+struct Column {
+  base::Span span;
+  Align align = Align::none;
+  std::string width;                   // a number as written, "2.5"; empty: none
+  std::string unit;                    // its unit: "cm", "mm", "in", "pt", "%"
+  std::optional<Redaction> redaction;  // of each cell below the head
+};
+struct Cell {
+  RichText text;
+  bool header = false;  // heads its row
+  uint32_t column = 0;  // the first that it stands in
+  uint32_t columns = 1;
+  uint32_t rows = 1;
+};
+struct Row {
+  base::Span span;
+  std::optional<marking::Marking> mark;
+  std::optional<Redaction> redaction;  // the whole row
+  std::vector<Cell> cells;
+  // What cells of rows above leave of its columns. One stretch, if the row has a
+  // mark or a redaction of its own, so that it can be withheld as one.
+  uint32_t column = 0;
+  uint32_t columns = 0;
+};
+// Cells fill a grid without gaps: each row has as many columns as `columns`. A
+// redaction of the whole table is that of its block.
+struct Table {
+  std::string id;
+  std::optional<marking::Marking> mark;
+  std::optional<RichText> caption;
+  std::vector<Column> columns;
+  std::vector<Row> head, rows, foot;
+  bool literal = false;  // the cells are no prose: they come from a file of values
+};
 // The paragraphs of one `p` are blocks of their own with one span and one
 // redaction: withheld together, they are one hole.
 struct Block {
   base::Span span;
   std::optional<Redaction> redaction;  // the whole block
   std::string language;                // BCP 47; empty: that of what is around it
-  std::variant<Heading, Paragraph, List, Quote, Section> value;
+  std::variant<Heading, Paragraph, List, Quote, Section, Table> value;
 };
 
 struct Note {
@@ -145,9 +182,18 @@ struct Reading {
   base::Diagnostics warnings;
 };
 
+// Where the files are that a report names.
+struct Enclosures {
+  const base::World& world;
+  base::SourceSet& sources;  // that of the report: files that are read are added
+  std::string folder;        // of the report; its files stand in it or below
+};
+
 // Checks the tree against the schema and parses its prose. Reports every
-// diagnostic that can be found in one run.
+// diagnostic that can be found in one run. Without enclosures a report may name no
+// files.
 base::Result<Reading> read_report(const base::SourceSet& sources, base::FileId file,
-                                  const source::Value& tree);
+                                  const source::Value& tree,
+                                  const Enclosures* enclosures = nullptr);
 
 }  // namespace sable::report

@@ -25,7 +25,9 @@ h1, h2, h3, h4, h5, h6 { break-after: avoid }
 
 redaction { display: inline-block }
 body > redaction, section > redaction, blockquote > redaction, li > redaction[kind="bullet"],
-note > redaction[kind="note"] { display: block }
+note > redaction[kind="note"], td > redaction[kind="cell"], td > redaction[kind="row"],
+th > redaction[kind="cell"] { display: block }
+td > .mark + redaction, th > .mark + redaction { display: inline-block }
 redaction::code { content: attr(codes) }
 note::footnote-call { content: counter(footnote); vertical-align: super }
 note::footnote-marker { content: counter(footnote) }

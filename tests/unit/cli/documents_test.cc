@@ -49,6 +49,19 @@ Files template_files_in(const std::string& document) {
   return files;
 }
 
+// The fenced blocks that stand below a line with the name of a file of values.
+Files values_in(const std::string& document) {
+  constexpr std::string_view kEnd = ".csv`:\n\n```csv\n";
+  Files files;
+  for (size_t at = document.find(kEnd); at != std::string::npos; at = document.find(kEnd, at + 1)) {
+    const size_t name = document.rfind('`', at) + 1;
+    const size_t begin = at + kEnd.size();
+    files[document.substr(name, at + 4 - name)] =
+        document.substr(begin, document.find("```", begin) - begin);
+  }
+  return files;
+}
+
 // Puts the files into their template, which is else a copy of `intelligence`.
 void install(Program& program, const Files& files) {
   const std::string original = "/sable/templates/intelligence/";
@@ -63,9 +76,11 @@ void install(Program& program, const Files& files) {
   }
 }
 
-void expect_accepted(const std::string& name, const std::string& report, const Files& files = {}) {
+void expect_accepted(const std::string& name, const std::string& report, const Files& files = {},
+                     const Files& values = {}) {
   Program program;
   install(program, files);
+  program.world.files.insert(values.begin(), values.end());
   program.world.files["report.yaml"] = report;
   const Outcome checked = program.run({"check", "report.yaml"});
   EXPECT_EQ(checked.messages, "report.yaml: nothing to mend\n") << name;
@@ -82,8 +97,9 @@ TEST(Documents, ReportsOfTheReadmeAndTheDocsAreAccepted) {
   size_t reports = 0;
   for (const fs::path& document : documents) {
     const Files files = template_files_in(bytes_of(document));
+    const Files values = values_in(bytes_of(document));
     for (const std::string& report : reports_in(bytes_of(document))) {
-      expect_accepted(document.filename(), report, files);
+      expect_accepted(document.filename(), report, files, values);
       ++reports;
     }
   }

@@ -250,6 +250,89 @@ TEST(Intelligence, QuotesAndSections) {
             "      \" q\"\n");
 }
 
+Cell cell_of(Inlines words, uint32_t column) {
+  Cell cell;
+  cell.column = column;
+  cell.text = std::move(words);
+  return cell;
+}
+
+TEST(Intelligence, Tables) {
+  Table table;
+  table.id = "t";
+  table.number = 2;
+  table.mark = us("S");
+  table.caption = field_of(1, words("Fees"));
+  table.caption->mark = us("U");
+  table.columns = {{Align::left, "3", "cm"}, {Align::decimal, "", ""}};
+  table.head = {Row{2, std::nullopt, 0,
+                    std::vector<Cell>{cell_of(words("Year"), 0), cell_of(words("Fee"), 1)}}};
+  Cell box = cell_of({}, 1);
+  box.mark = us("S");
+  box.text = hole(HoleKind::cell, {"(b)(1)"});
+  table.rows = {Row{3, us("C"), 0, std::vector<Cell>{cell_of(words("1995"), 0), box}},
+                Row{4, us("S"), 2, hole(HoleKind::row, {"(b)(3)"})}};
+  EXPECT_EQ(body({{0, std::move(table)}}),
+            "table id=\"t\" mark=\"S\"\n"
+            "  caption mark=\"U\"\n"
+            "    span class=\"mark\"\n"
+            "      \"(S)\"\n"
+            "    \" \"\n"
+            "    span class=\"table-number\"\n"
+            "      \"2\"\n"
+            "    \". \"\n"
+            "    span class=\"mark\"\n"
+            "      marking of=\"portion\"\n"
+            "    \" Fees\"\n"
+            "  colgroup\n"
+            "    col width=\"3\" unit=\"cm\"\n"
+            "    col\n"
+            "  thead\n"
+            "    tr\n"
+            "      th scope=\"col\" class=\"align-left\"\n"
+            "        \"Year\"\n"
+            "      th scope=\"col\" class=\"align-decimal\"\n"
+            "        \"Fee\"\n"
+            "  tbody\n"
+            "    tr mark=\"C\"\n"
+            "      td class=\"align-left\"\n"
+            "        span class=\"mark\"\n"
+            "          \"(C) \"\n"
+            "        \"1995\"\n"
+            "      td class=\"align-decimal\" mark=\"S\"\n"
+            "        span class=\"mark\"\n"
+            "          \"(S) \"\n"
+            "        redaction kind=\"cell\" extent=\"undisclosed\" codes=\"(b)(1)\"\n"
+            "    tr mark=\"S\"\n"
+            "      td colspan=\"2\"\n"
+            "        span class=\"mark\"\n"
+            "          \"(S) \"\n"
+            "        redaction kind=\"row\" extent=\"undisclosed\" codes=\"(b)(3)\"\n"
+            "  tfoot\n");
+}
+
+TEST(Intelligence, TableWithoutACaption) {
+  Table table;
+  table.mark = us("S");
+  table.columns.resize(1);
+  Cell cell = cell_of(words("a"), 0);
+  cell.header = true;
+  table.rows = {Row{2, std::nullopt, 0, std::vector<Cell>{cell}}};
+  EXPECT_EQ(body({{0, std::move(table)}}),
+            "table mark=\"S\"\n"
+            "  caption\n"
+            "    span class=\"mark\"\n"
+            "      \"(S)\"\n"
+            "  colgroup\n"
+            "    col\n"
+            "  thead\n"
+            "  tbody\n"
+            "    tr\n"
+            "      th scope=\"row\"\n"
+            "        \"a\"\n"
+            "  tfoot\n");
+}
+
 TEST(Intelligence, BlockHolesOfEachKind) {
   Hole lines = hole(HoleKind::paragraph, {"(b)(1)", "(b)(3)"});
   lines.extent = {ExtentKind::lines, 3};
@@ -324,6 +407,24 @@ TEST(Intelligence, Notes) {
             "      redaction kind=\"note\" extent=\"undisclosed\" codes=\"(b)(1)\"\n"
             "  sup\n"
             "    ref to=\"note-1\" show=\"number\"\n");
+}
+
+TEST(Intelligence, ReferencesToTables) {
+  Table table;
+  table.id = "t";
+  table.number = 3;
+  table.caption = field_of(1, words("Fees"));
+  table.columns.resize(1);
+  const std::string whole =
+      body({paragraph(0, {plain("See "), {Reference{"t", true}}, plain(".")}), {1, table}});
+  EXPECT_TRUE(
+      whole.starts_with("p\n"
+                        "  \"See \"\n"
+                        "  a href=\"#t\"\n"
+                        "    span class=\"table-number\"\n"
+                        "      \"3\"\n"
+                        "  \".\"\n"))
+      << whole;
 }
 
 TEST(Intelligence, References) {

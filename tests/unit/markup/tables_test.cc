@@ -84,6 +84,26 @@ class Everything {
   Files files_;
 };
 
+Table whole_table(const marking::Marking& mark) {
+  Table table;
+  table.id = "t";
+  table.number = 1;
+  table.mark = mark;
+  table.language = "de";
+  table.caption = field_of(15, words("F"));
+  table.caption->mark = mark;
+  table.columns = {{Align::none, "30", "%"}, {Align::decimal, "", ""}};
+  table.head = {
+      Row{16, std::nullopt, 0, std::vector<Cell>{{16, std::nullopt, false, 0, 2, 1, words("A")}}}};
+  table.rows = {
+      Row{17, mark, 0,
+          std::vector<Cell>{{17, std::nullopt, true, 0, 1, 2, words("B")},
+                            {17, mark, false, 1, 1, 1, hole(HoleKind::cell, {"(b)(1)"})}}},
+      Row{18, std::nullopt, 1, hole(HoleKind::row, {})}};
+  table.foot = {Row{19, std::nullopt, 2, hole(HoleKind::row, {})}};
+  return table;
+}
+
 Released everything() {
   const marking::Marking secret = marking::find_system("us-ic")->parse("S").value();
   Hole box = hole(HoleKind::span, {"(b)(1)", "(b)(3)"});
@@ -103,6 +123,7 @@ Released everything() {
                 {NoteCall{0}},
                 {Reference{"h", true}},
                 {Reference{"g", false}},
+                {Reference{"t", true}},
                 {box}};
   std::vector<Block> inner;
   inner.push_back({4, Heading{2, secret, "h", words("H")}});
@@ -118,6 +139,7 @@ Released everything() {
   all.body.push_back({6, std::move(list)});
   all.body.push_back({10, Section{Heading{3, std::nullopt, "", hole(HoleKind::heading, {"(b)(1)"})},
                                   std::move(section)}});
+  all.body.push_back({14, whole_table(secret)});
   all.notes.push_back(note_of(12, {words("n1"), words("n2")}));
   all.notes.back().mark = secret;
   all.notes.push_back(withheld_note(13, hole(HoleKind::note, {"(b)(5)"})));
@@ -133,7 +155,7 @@ Released everything() {
   all.stamp = "Approved";
   all.boxes = Appearance::grey;
   all.codes = CodePlace::margin;
-  all.ordinals = 14;
+  all.ordinals = 20;
   return all;
 }
 
@@ -169,7 +191,8 @@ TEST(Schema, EveryNameCanBeReadWhereTheTableSaysSo) {
             "][id=][number=1])))"
             "spans([text=]note([id=note-1][number=1][repeated=yes][mark=S]paragraphs([mark=S]"
             "spans([text=n1]))paragraphs([mark=]spans([text=n2]))))spans([text=]"
-            "reference([to=h][shown=yes]))spans([text=]reference([to=g][shown=no]))spans([text=]"
+            "reference([to=h][shown=yes][table=]))spans([text=]reference([to=g][shown=no][table=]))"
+            "spans([text=]reference([to=t][shown=yes][table=1]))spans([text=]"
             "redaction([kind=span][extent=lines][lines=2][words=][pages=][codes=(b)(1) "
             "(b)(3)][label=name][id=r1][number=7])))"
             "bullets([language=]items([mark=S]spans([text=a])bullets([language=]items([mark=]"
@@ -182,7 +205,18 @@ TEST(Schema, EveryNameCanBeReadWhereTheTableSaysSo) {
             "blocks(quote([language=][mark=S][apart-mark=S]"
             "blocks(heading([h1=no][h2=yes][h3=no][id=h][language=][mark=S]spans([text=H])))"
             "blocks(redaction([kind=quote][extent=undisclosed][lines=][words=][pages=][codes=]["
-            "label=][id=][number=1])))))");
+            "label=][id=][number=1])))))"
+            "table([id=t][language=de][mark=S][apart-mark=]caption([number=1][table-mark=][mark=S]"
+            "spans([text=F]))columns([align=][width=30][unit=%])columns([align=decimal][width=]"
+            "[unit=])head([mark=]cells([scope=colgroup][colspan=2][rowspan=][align=][row-mark=]"
+            "[mark=]spans([text=A]))[colspan=])rows([mark=S]cells([scope=rowgroup][colspan=]"
+            "[rowspan=2][align=][row-mark=S][mark=]spans([text=B]))cells([scope=][colspan=]"
+            "[rowspan=][align=decimal][row-mark=][mark=S]redaction([kind=cell]"
+            "[extent=undisclosed][lines=][words=][pages=][codes=(b)(1)][label=][id=][number=1]))"
+            "[colspan=])rows([mark=]redaction([kind=row][extent=undisclosed][lines=][words=]"
+            "[pages=][codes=][label=][id=][number=1])[colspan=])foot([mark=]redaction([kind=row]"
+            "[extent=undisclosed][lines=][words=][pages=][codes=][label=][id=][number=1])"
+            "[colspan=2]))");
 }
 
 TEST(Elements, AreFoundByTheirNames) {

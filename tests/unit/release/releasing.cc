@@ -72,6 +72,33 @@ std::string notation(const std::vector<ListItem>& items) {
   return out;
 }
 
+std::string notation(const char* word, const std::vector<Row>& rows) {
+  std::string out;
+  for (const Row& row : rows) {
+    out += fmt::format(" {} {}", word, marked(row.mark));
+    if (const auto* hole = std::get_if<Hole>(&row.cells)) {
+      out += fmt::format("{} over {}", release::notation(*hole), row.columns);
+      continue;
+    }
+    std::string cells;
+    for (const Cell& cell : std::get<std::vector<Cell>>(row.cells)) {
+      cells += (cells.empty() ? "" : ", ") + marked(cell.mark) + notation(cell.text);
+    }
+    out += "{" + cells + "}";
+  }
+  return out;
+}
+
+std::string notation(const Table& table) {
+  std::string out = fmt::format("table{}{} {}", table.number,
+                                table.id.empty() ? "" : "#" + table.id, marked(table.mark));
+  if (table.caption) {
+    out += "caption " + marked(table.caption->mark) + notation(table.caption->text);
+  }
+  return out + notation("head", table.head) + notation("row", table.rows) +
+         notation("foot", table.foot);
+}
+
 std::string notation(const Block& block) {
   if (const auto* heading = std::get_if<Heading>(&block.value)) return notation(*heading);
   if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
@@ -90,6 +117,7 @@ std::string notation(const Block& block) {
     return "section " + notation(section->heading) + " {" + release::notation(section->blocks) +
            "}";
   }
+  if (const auto* table = std::get_if<Table>(&block.value)) return notation(*table);
   return release::notation(std::get<Hole>(block.value));
 }
 
@@ -102,8 +130,8 @@ std::string notation(const Inlines& inlines) {
 }
 
 std::string notation(const Hole& hole) {
-  const char* kinds[] = {"",       " paragraph", " bullet", " heading", " section",
-                         " quote", " note",      " field",  " banner"};
+  const char* kinds[] = {"",      " paragraph", " bullet", " heading", " section", " quote",
+                         " note", " field",     " banner", " table",   " row",     " cell"};
   const char* extents[] = {"words", "lines", "paragraph", "page", "undisclosed"};
   std::string out = fmt::format("box{}{}[{} ", hole.number, kinds[static_cast<size_t>(hole.kind)],
                                 fmt::join(hole.codes, ","));

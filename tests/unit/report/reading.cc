@@ -72,6 +72,42 @@ std::string notation(const std::vector<ListItem>& items) {
   return out;
 }
 
+// "2+1x3 'words'": in column 2, over one column and three rows.
+std::string notation(const Cell& cell) {
+  std::string out = std::to_string(cell.column);
+  if (cell.columns > 1 || cell.rows > 1) out += fmt::format("+{}x{}", cell.columns, cell.rows);
+  return out + (cell.header ? "! " : " ") + notation(cell.text);
+}
+
+std::string notation(const char* word, const std::vector<Row>& rows) {
+  std::string out;
+  for (const Row& row : rows) {
+    out += fmt::format(" {} {}{}", word, marked(row.mark),
+                       row.redaction ? redaction_notation(*row.redaction) + " " : "");
+    if (row.mark || row.redaction) out += fmt::format("{}+{} ", row.column, row.columns);
+    std::string cells;
+    for (const Cell& cell : row.cells) cells += (cells.empty() ? "" : ", ") + notation(cell);
+    out += "{" + cells + "}";
+  }
+  return out;
+}
+
+std::string notation(const Table& table) {
+  std::string out = "table";
+  if (!table.id.empty()) out += "#" + table.id;
+  if (table.mark) out += " " + marked(*table.mark);
+  if (table.literal) out += " literal";
+  if (table.caption) out += " caption " + notation(*table.caption);
+  for (const Column& column : table.columns) {
+    const char* aligns[] = {"-", "left", "right", "center", "decimal"};
+    out += fmt::format(" | {}{}{}{}", aligns[static_cast<size_t>(column.align)],
+                       column.width.empty() ? "" : " " + column.width, column.unit,
+                       column.redaction ? " " + redaction_notation(*column.redaction) : "");
+  }
+  return out + " |" + notation("head", table.head) + notation("row", table.rows) +
+         notation("foot", table.foot);
+}
+
 std::string notation(const Block& block) {
   std::string out = block.redaction ? redaction_notation(*block.redaction) + " " : "";
   if (const auto* heading = std::get_if<Heading>(&block.value)) return out + notation(*heading);
@@ -85,6 +121,7 @@ std::string notation(const Block& block) {
   if (const auto* quote = std::get_if<Quote>(&block.value)) {
     return out + "quote " + marked(quote->mark) + "{" + notation(quote->blocks) + "}";
   }
+  if (const auto* table = std::get_if<Table>(&block.value)) return out + notation(*table);
   const auto& section = std::get<Section>(block.value);
   return out + "section " + notation(section.heading) + " {" + notation(section.blocks) + "}";
 }
@@ -103,16 +140,19 @@ std::string notation(const std::vector<Block>& blocks) {
   return out;
 }
 
-Read read_yaml(const std::string& yaml) {
+Read read_yaml(const std::string& yaml, const Files& files) {
   Read read;
-  read.file = read.sources.add("report.yaml", yaml, base::Secrecy::secret);
+  base::MemoryWorld world;
+  for (const auto& [name, bytes] : files) world.files["reports/" + name] = bytes;
+  read.file = read.sources.add("reports/report.yaml", yaml, base::Secrecy::secret);
   base::Result<source::Document> document = source::read(read.sources, read.file);
   if (!document) {
     read.diagnostics = document.error();
     return read;
   }
   read.tree = std::move(document->tree);
-  base::Result<Reading> reading = read_report(read.sources, read.file, read.tree);
+  const Enclosures enclosures{world, read.sources, "reports"};
+  base::Result<Reading> reading = read_report(read.sources, read.file, read.tree, &enclosures);
   if (!reading) {
     read.diagnostics = reading.error();
     return read;

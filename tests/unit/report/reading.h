@@ -2,6 +2,7 @@
 // both in a notation that a test can compare whole.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -20,8 +21,9 @@ struct Read {
   bool ok = false;
 };
 
-// Reads a whole report.
-Read read_yaml(const std::string& yaml);
+// Reads a whole report; `files` stand in its folder, "reports".
+using Files = std::map<std::string, std::string>;
+Read read_yaml(const std::string& yaml, const Files& files = {});
 
 // A report with that body (a list, indented by two blanks) and notes, if any.
 std::string report_with(const std::string& body, const std::string& notes = {});
