@@ -305,6 +305,7 @@ class Composer {
 
   std::string block(size_t indent, int depth) {
     const std::string dash = std::string(indent, ' ') + "- ";
+    if (random().one_in(6)) return dash + "table:\n" + table(indent + 6);
     switch (random().below(depth < 2 ? 10 : 7)) {
       case 0:
         return heading(dash, indent);
@@ -409,15 +410,104 @@ class Composer {
     const bool pages = public_.one_in(8);
     std::string out =
         dash + "redact: " + (pages ? "{code: b1, extent: 4 pages}" : redact()) + "\n" + pad;
-    const size_t kind = depth < 2 ? public_.below(3) : 0;
+    const size_t kind = public_.one_in(3) ? 3 : depth < 2 ? public_.below(3) : 0;
     ++hidden_;
     if (kind == 0) out += "bullets:\n" + bullets(indent + 4, 1);
     if (kind == 1) {
       out += "quote:\n" + pad + "  mark: " + mark() + "\n" + body(indent + 4, depth + 1);
     }
     if (kind == 2) out += "section:\n" + section(indent + 4, depth);
+    if (kind == 3) out += "table:\n" + table(indent + 4);
     --hidden_;
     return out + language(secret_, indent + 2);
+  }
+
+  // Tables. The number of columns and rows, and the places of cells, are public;
+  // how the columns of a withheld row are shared out among its cells is not.
+
+  std::string table(size_t indent) {
+    const std::string pad(indent, ' ');
+    const size_t count = 1 + random().below(3);
+    std::string out = pad + "id: " + new_table_id() + "\n";
+    if (random().one_in(2)) out += pad + "mark: " + mark() + "\n";
+    if (hidden_ == 0 && public_.one_in(4)) {
+      out += pad + "caption:\n" + secret_portion(indent + 2, false, true);
+    } else {
+      out += pad + "caption: {mark: " + mark() + ", text: " + quoted(prose(20)) + "}\n";
+    }
+    const size_t withheld = hidden_ == 0 && public_.one_in(3) ? public_.below(count) : count;
+    out += columns(pad, count, withheld);
+    if (random().one_in(2)) out += pad + "head:\n" + row(indent + 2, count, count);
+    out += pad + "rows:\n";
+    const size_t rows = 1 + random().below(3);
+    for (size_t i = 0; i < rows; ++i) {
+      const bool whole = hidden_ == 0 && public_.one_in(4);
+      out += whole ? withheld_row(indent + 2, count) : row(indent + 2, count, withheld);
+    }
+    if (random().one_in(4)) out += pad + "foot:\n" + row(indent + 2, count, withheld);
+    return out;
+  }
+
+  // Shown text refers to tables that both of a pair have.
+  std::string new_table_id() {
+    std::string name = id('t');
+    if (hidden_ == 0) heading_ids_.push_back(name);
+    return name;
+  }
+
+  std::string columns(const std::string& pad, size_t count, size_t withheld) {
+    std::string out = pad + "columns:\n";
+    for (size_t i = 0; i < count; ++i) {
+      out += pad + "  - {align: " + (random().one_in(2) ? "left" : "decimal");
+      if (i == withheld) {
+        out += ", redact: {code: [" + std::string(public_.pick(kWithheldCodes)) + "]}";
+      }
+      out += "}\n";
+    }
+    return out;
+  }
+
+  std::string row(size_t indent, size_t count, size_t withheld) {
+    std::string out = std::string(indent, ' ') + "- ";
+    const std::string pad(indent + 2, ' ');
+    if (random().one_in(3)) out += "mark: " + mark() + "\n" + pad;
+    out += "cells:\n";
+    for (size_t column = 0; column < count;) {
+      const size_t span = column + 1 < count && random().one_in(5) ? 2 : 1;
+      const bool hides = withheld >= column && withheld < column + span;
+      out += pad + "  - " + cell(indent + 6, span, hides);
+      column += span;
+    }
+    return out;
+  }
+
+  // In a withheld column all of a cell but its place is secret.
+  std::string cell(size_t indent, size_t span, bool hidden) {
+    const std::string pad(indent, ' ');
+    std::string out = "colspan: " + std::to_string(span) + "\n";
+    if (hidden) {
+      if (secret_.one_in(3)) out += pad + "mark: " + std::string(secret_.pick(kMarks)) + "\n";
+      return out + pad + "text: " + quoted(secret_.one_in(4) ? "" : secret_paragraphs(false)) +
+             "\n";
+    }
+    if (hidden_ == 0 && public_.one_in(4)) return out + secret_portion(indent, false, true);
+    if (random().one_in(4)) out += pad + "mark: " + mark() + "\n";
+    return out + pad + "text: " + quoted(random().one_in(5) ? "" : prose(10)) + "\n";
+  }
+
+  std::string withheld_row(size_t indent, size_t count) {
+    const std::string pad(indent + 2, ' ');
+    std::string out = std::string(indent, ' ') + "- redact: " + redact() + "\n";
+    if (secret_.one_in(5)) return out + pad + "withheld: true\n";
+    if (secret_.one_in(2)) out += pad + "mark: " + std::string(secret_.pick(kMarks)) + "\n";
+    out += pad + "cells:\n";
+    for (size_t left = count; left > 0;) {
+      const size_t span = 1 + secret_.below(left);
+      out += pad + "  - {colspan: " + std::to_string(span) +
+             ", text: " + quoted(secret_paragraphs(false)) + "}\n";
+      left -= span;
+    }
+    return out;
   }
 
   Random public_;

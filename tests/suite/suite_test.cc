@@ -1,6 +1,7 @@
 // Reports, and what they must give.
 //
-// In:  NAME.yaml, a report, and beside it what is expected of it:
+// In:  NAME.yaml, a report, and beside it files of values that it may name, and
+//      what is expected of it:
 //        NAME.diagnostics        what `sable check` says, and its exit status;
 //                                without the file it has to say nothing
 //        NAME.RELEASE.text       the text of the PDF, as `pdftotext -layout` reads it
@@ -96,6 +97,7 @@ class Bench {
  public:
   explicit Bench(const Case& one) : file_(fs::path(one.name).filename().string() + ".yaml") {
     program_.world.files[file_] = bytes_of_file(kFolder + "/" + one.name + ".yaml");
+    program_.world.files.merge(values_in(fs::path(kFolder + "/" + one.name).parent_path()));
     // A look that stands still: a better one must not move every expectation.
     for (const char* name : {"style.css", "theme.yaml"}) {
       program_.world.files[program_.home + "/templates/intelligence/" + name] =
@@ -195,7 +197,8 @@ TEST(Runner, ReadsEveryFile) {
   size_t files = 0, expected = 0;
   for (const auto& entry : fs::recursive_directory_iterator(kFolder)) {
     const std::string extension = entry.path().extension().string();
-    const bool own = extension == ".yaml" || extension == ".cc" || extension == ".txt";
+    const bool own =
+        extension == ".yaml" || extension == ".csv" || extension == ".cc" || extension == ".txt";
     if (entry.is_regular_file() && !own) ++files;
   }
   for (const Case& one : all_cases()) {

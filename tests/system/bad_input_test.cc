@@ -148,6 +148,77 @@ std::vector<Trouble> source_troubles() {
   };
 }
 
+// A table behind the text of the sound report: its lines are those from 10 on.
+std::function<void(Program&)> table(const std::string& fields) {
+  return [=](Program& program) {
+    program.world.files["report.yaml"] =
+        replaced(sound_report(), "notes:\n", "  - table:\n" + fields + "notes:\n");
+    program.world.files["fees.csv"] = "Year,Clerk\n1995," + kSecret + "\n";
+    program.world.files["ragged.csv"] = "Year,Clerk\n" + kSecret + "\n";
+    program.world.files["redacted.csv"] = "Year\n:redact[" + kSecret + "]{code=b1}\n";
+  };
+}
+
+std::vector<Trouble> table_troubles() {
+  const std::string rows = "      rows: [[a, b]]\n";
+  const std::string cell = "        - [{text: " + kSecret + ", ";
+  return {
+      {"MisspeltRedactInACell",
+       table("      rows:\n" + cell + "redcat: {code: b1}}]\n"),
+       42,
+       {"report.yaml:12:", "did you mean `redact`?"}},
+      {"MisspeltRedactInARow",
+       table("      rows:\n        - {redcat: {code: b1}, cells: [" + kSecret + "]}\n"),
+       42,
+       {"report.yaml:12:12:", "did you mean `redact`?"}},
+      {"MisspeltRedactInAColumn",
+       table("      columns: [{redcat: {code: b1}}]\n      rows: [[" + kSecret + "]]\n"),
+       42,
+       {"report.yaml:11:18:", "did you mean `redact`?"}},
+      {"MisspeltRedactRows",
+       table("      csv: fees.csv\n      redact-row: {1: {code: b1}}\n"),
+       42,
+       {"report.yaml:12:7:", "did you mean `redact-rows`?"}},
+      {"RedactRowsInAComment",
+       table("      csv: fees.csv\n      # redact-rows: {1: {code: b1}}\n"),
+       42,
+       {"report.yaml:12:9:", "a comment looks like a redaction"}},
+      {"ARowOfAnotherLength",
+       table("      rows: [[a, b], {redact: {code: b1}, cells: [" + kSecret + "]}]\n"),
+       42,
+       {"report.yaml:11:22:", "fewer cells", "help:"}},
+      {"SpansOutOfAWithheldRow",
+       table("      rows:\n        - {redact: {code: b1}, cells: [{text: " + kSecret +
+             ", rowspan: 2}]}\n        - {redact: {code: b1}, withheld: true}\n"),
+       42,
+       {"report.yaml:12:", "spans into the rows below", "help:"}},
+      {"ValuesThatAreNotThere",
+       table("      csv: lost.csv\n"),
+       42,
+       {"report.yaml:11:12:", "no such file", "help:"}},
+      {"ValuesOutsideOfTheFolder",
+       table("      csv: ../fees.csv\n"),
+       42,
+       {"report.yaml:11:12:", "not in the folder", "help:"}},
+      {"RaggedValues",
+       table("      csv: ragged.csv\n"),
+       42,
+       {"ragged.csv:2:1:", "not as many cells", "help:"}},
+      {"ARedactionInValues",
+       table("      csv: redacted.csv\n"),
+       42,
+       {"redacted.csv:2:1:", "looks like a redaction", "`redact-cells`"}},
+      {"AColumnThatIsNotThere",
+       table("      csv: fees.csv\n      redact-cells: {1: {Clerc: {code: b1}}}\n"),
+       42,
+       {"report.yaml:12:26:", "no column of that name", "help:"}},
+      {"ACodeWithoutRuleInAColumn",
+       table("      columns: [{}, {redact: {code: b3}}]\n" + rows),
+       42,
+       {"does not say whether it withholds b3", "help:"}},
+  };
+}
+
 std::vector<Trouble> template_troubles() {
   return {
       {"UnknownTemplate",
@@ -275,8 +346,8 @@ std::vector<Trouble> usage_troubles() {
 
 std::vector<Trouble> all_troubles() {
   std::vector<Trouble> all;
-  for (const auto& some :
-       {source_troubles(), template_troubles(), font_troubles(), usage_troubles()}) {
+  for (const auto& some : {source_troubles(), table_troubles(), template_troubles(),
+                           font_troubles(), usage_troubles()}) {
     all.insert(all.end(), some.begin(), some.end());
   }
   return all;

@@ -80,6 +80,15 @@ Ran run_program(const std::vector<std::string>& words, const std::vector<std::st
           bytes_of_file(scratch.path("messages"))};
 }
 
+std::map<std::string, std::string> values_in(const std::string& folder) {
+  std::map<std::string, std::string> files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() != ".csv") continue;
+    files[entry.path().filename().string()] = bytes_of_file(entry.path().string());
+  }
+  return files;
+}
+
 std::string laid_out_text(const std::string& pdf) {
   const Scratch scratch;
   const Ran ran = run_program({"pdftotext", "-layout", scratch.put("file.pdf", pdf), "-"});

@@ -4,6 +4,7 @@
 // Out: what the program says.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,9 @@ Ran run_program(const std::vector<std::string>& words,
                 const std::vector<std::string>& environment = {}, const std::string& folder = {});
 
 std::string bytes_of_file(const std::string& path);
+
+// The files of values (.csv) of a folder, by name.
+std::map<std::string, std::string> values_in(const std::string& folder);
 
 // As `pdftotext -layout` prints it: lines end in \n, pages in \f.
 std::string laid_out_text(const std::string& pdf);
