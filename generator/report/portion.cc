@@ -31,6 +31,16 @@ const Value* text_of(const Fields& fields, const Shape& shape, Context& context)
   return nullptr;
 }
 
+void check_against_overall(const Value& value, marking::Marking mark, Context& context) {
+  if (!context.overall || context.system->dominates(*context.overall, mark)) return;
+  base::Diagnostic diagnostic =
+      error_at(value.span, "SBL0223", "this portion is marked above the overall marking",
+               "raise `overall` so that it covers every portion, or correct the mark");
+  diagnostic.echo = value.text;
+  diagnostic.related.push_back({context.overall_span, "the overall marking is given here"});
+  context.diagnostics.push_back(std::move(diagnostic));
+}
+
 }  // namespace
 
 std::vector<std::string> portion_fields(std::vector<std::string> others) {
@@ -43,7 +53,10 @@ std::optional<marking::Marking> read_mark(const Value& value, Context& context) 
   if (!expect_text(value, "a mark", context.diagnostics)) return std::nullopt;
   if (context.system == nullptr) return std::nullopt;
   const base::Result<marking::Marking> marking = context.system->parse(value.text);
-  if (marking) return *marking;
+  if (marking) {
+    check_against_overall(value, *marking, context);
+    return *marking;
+  }
   for (base::Diagnostic diagnostic : marking.error()) {
     diagnostic.span = value.span;
     diagnostic.echo = value.text;

@@ -22,7 +22,9 @@ struct Context {
   const base::SourceSet& sources;
   const marking::System* system;  // nullptr if it is unknown: marks are not read
   base::Diagnostics& diagnostics;
-  const Enclosures* enclosures = nullptr;  // nullptr: no files can be read
+  const Enclosures* enclosures = nullptr;        // nullptr: no files can be read
+  std::optional<marking::Marking> overall = {};  // no mark may stand above it
+  base::Span overall_span = {};
 };
 
 struct Portion {
@@ -44,6 +46,8 @@ RichText read_rich_text(const source::Value& value, const Shape& shape, Context&
 // Prose that has to be one paragraph; several, or none, are errors.
 Inlines read_line(const source::Value& text, std::string_view what, Context& context);
 
+// A mark that the overall marking does not dominate is an error (32 CFR 2001.21(b):
+// the overall marking is that of the highest portion).
 std::optional<marking::Marking> read_mark(const source::Value& value, Context& context);
 
 // `redact:` with `withheld:` beside it. `has_text` says whether matter stands

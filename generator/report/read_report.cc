@@ -85,6 +85,8 @@ class ReportReader {
     if (fields.require("system") != nullptr) system(fields);
     if (const Value* overall = fields.find("overall")) {
       report_.overall = read_mark(*overall, context_);
+      context_.overall = report_.overall;
+      context_.overall_span = overall->span;
     }
     report_.banner = fields
                          .choice<BannerScope>("banner", {{"per-page", BannerScope::per_page},

@@ -231,6 +231,31 @@ TEST(ReadReport, ARunInMayBeWithheldInPartAndAsAWhole) {
               ElementsAre("SBL0203 [redact]"));
 }
 
+TEST(ReadReport, RefusesAMarkAboveTheOverallMarking) {
+  const auto marked = [](const char* overall) {
+    const Read read =
+        read_yaml(std::string("sable: 1\ntemplate: plain\nreport: {title: {text: T, mark: C}}\n"
+                              "marking: {system: us-ic, overall: ") +
+                  overall +
+                  "}\nbody:\n"
+                  "  - bullets: [{mark: S, text: a}]\n"
+                  "  - quote: {mark: C//NF, body: [{p: b}]}\n"
+                  "notes: {n: {mark: TS, text: c}}\n");
+    std::vector<std::string> above;
+    for (const std::string& line : lines(read.sources, read.diagnostics)) {
+      if (line.find("SBL0223") != std::string::npos) above.push_back(line);
+    }
+    return above;
+  };
+  EXPECT_THAT(marked("TOP SECRET//NOFORN"), IsEmpty());
+  const std::string end =
+      "this portion is marked above the overall marking | raise `overall` so that it covers every "
+      "portion, or correct the mark";
+  EXPECT_THAT(marked("SECRET"),
+              ElementsAre("error SBL0223 [C//NF] " + end, "error SBL0223 [TS] " + end));
+  EXPECT_THAT(marked("SECRET//NOFORN"), ElementsAre("error SBL0223 [TS] " + end));
+}
+
 TEST(ReadReport, RefusesUnknownMarks) {
   EXPECT_THAT(wrong_in("  - p: {mark: SEKRET, text: a}\n"), ElementsAre("SBL0500 [SEKRET]"));
   EXPECT_THAT(wrong_in("  - p: {mark: U//OC, text: a}\n"), ElementsAre("SBL0501 [U//OC]"));
