@@ -1,7 +1,10 @@
 #include "layout/compose.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
+
+#include "layout/redaction_box.h"
 
 namespace sable::layout {
 
@@ -34,7 +37,8 @@ class Composer {
     decorations(plan, left);
     if (head_ != nullptr) repeat(head_->head, {left, master_->margin.top});
     for (uint32_t i = plan.first; i < plan.last; ++i) {
-      place(galley_.strips[i], {left, tops_[i - plan.first]});
+      place(galley_.strips[i], {left, tops_[i - plan.first]}, i == plan.first);
+      if (begins_box(i, plan)) box(i, plan, left);
     }
     if (foot_ != nullptr) repeat(foot_->foot, {left, end_});
     notes(plan, left);
@@ -101,7 +105,29 @@ class Composer {
     }
   }
 
-  void place(Strip& strip, Point at) {
+  bool begins_box(uint32_t i, const PagePlan& plan) const {
+    const uint32_t box = galley_.strips[i].box;
+    return box != kNoBox && (i == plan.first || galley_.strips[i - 1].box != box);
+  }
+
+  // As much of the box that begins or goes on with strip `first` as the page holds.
+  void box(uint32_t first, const PagePlan& plan, Length left) {
+    const uint32_t index = galley_.strips[first].box;
+    uint32_t last = first;
+    while (last + 1 < plan.last && galley_.strips[last + 1].box == index) ++last;
+    const BlockBox& box = galley_.boxes[index];
+    const Length top = tops_[first - plan.first];
+    const Length bottom = tops_[last - plan.first] + galley_.strips[last].height;
+    const bool goes_on = first > 0 && galley_.strips[first - 1].box == index;
+    Strip drawn;
+    draw_block_box(context_, box.node, {box.x, Length(), box.width, bottom - top},
+                   goes_on ? kNoLeaf : box.leaf, drawn);
+    place(drawn, {left, top});
+  }
+
+  // `resumes`: the page, or its part of a note, begins with the strip.
+  void place(Strip& strip, Point at, bool resumes = false) {
+    if (resumes) resume(strip);
     if (strip.has_text) page_.mark = context_.input.system.join(page_.mark, strip.mark);
     for (Fragment& fragment : strip.fragments) {
       shift(fragment, at);
@@ -123,6 +149,14 @@ class Composer {
     for (const NoteId note : strip.notes) {
       if (galley_.notes[note].at_end) anchor(galley_.notes[note].call_anchor, page, at);
     }
+  }
+
+  static void resume(Strip& strip) {
+    strip.fragments.insert(strip.fragments.end(), std::make_move_iterator(strip.resumed.begin()),
+                           std::make_move_iterator(strip.resumed.end()));
+    strip.margin_codes.insert(strip.margin_codes.begin(),
+                              std::make_move_iterator(strip.resumed_codes.begin()),
+                              std::make_move_iterator(strip.resumed_codes.end()));
   }
 
   void anchor(uint32_t destination, uint32_t page, Point at) {
@@ -163,7 +197,7 @@ class Composer {
         Strip& strip = galley_.notes[part.note].strips[i];
         if (!std::exchange(at_top, false)) y += strip.space_before;
         const Length next = y + strip.height;
-        place(strip, {left, y});
+        place(strip, {left, y}, i == part.first);
         y = next;
       }
     }

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "layout/redaction_box.h"
 
 namespace sable::layout {
 
@@ -277,33 +276,6 @@ void Flow::marker(NodeId id, const Measure& inner) {
   context_.structure.close();
   column_.marker.clear();
   column_.marker.push_back(std::move(fragment));
-}
-
-void Flow::block_box(NodeId id, const Measure& measure) {
-  const ComputedStyle& style = context_.style(context_.styled(id).style);
-  Strip strip;
-  switch (style.height.kind) {
-    case style::Dimension::Kind::length:
-      strip.height = style.height.length;
-      break;
-    case style::Dimension::Kind::percent:
-      strip.height = settings_.text_height.scaled(style.height.percent, 10000);
-      break;
-    case style::Dimension::Kind::automatic:
-      strip.height = style.line_height;
-      break;
-  }
-  strip.height = std::min(strip.height, settings_.text_height);
-  context_.structure.open(Role::p);
-  context_.structure.open(Role::span);
-  const LeafId leaf = context_.structure.replaced_leaf(redaction_words(context_.node(id)));
-  const Length width = measure.width - style.margin.left - style.margin.right;
-  draw_block_box(context_, id, {measure.x + style.margin.left, Length(), width, strip.height}, leaf,
-                 strip);
-  context_.structure.close();
-  identify(id, context_.structure.current());
-  context_.structure.close();
-  emit(std::move(strip));
 }
 
 void Flow::inline_group(const std::vector<NodeId>& nodes, NodeId parent, const Measure& measure) {

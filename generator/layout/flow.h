@@ -71,7 +71,11 @@ class Flow {
   void children(markup::NodeId parent, const Measure& measure, bool sections);
   void block(markup::NodeId id, const Measure& measure);
   void block_content(markup::NodeId id, const Measure& measure);
+
+  // Boxes that stand as blocks: flow_box.cc.
   void block_box(markup::NodeId id, const Measure& measure);
+  void box_lines(const BlockBox& box, const style::ComputedStyle& style);
+  base::Length box_height(const style::ComputedStyle& style) const;
 
   // Tables: flow_table.cc.
   struct Table;

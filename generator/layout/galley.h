@@ -25,6 +25,9 @@ constexpr uint32_t kNoAnchor = 0xFFFFFFFF;
 // Instead of an index into Galley::repeats.
 constexpr uint32_t kNoRepeat = 0xFFFFFFFF;
 
+// Instead of an index into Galley::boxes.
+constexpr uint32_t kNoBox = 0xFFFFFFFF;
+
 // Codes of a box that stand in the page margin at the height of a line.
 struct MarginCode {
   std::vector<Fragment> fragments;  // x from the outer edge of the text, y from the strip's top
@@ -53,6 +56,21 @@ struct Strip {
   // A row of a table behind the first: on a page that begins with it the head stands
   // above, and on a page that ends before it the foot below.
   uint32_t repeat = kNoRepeat;
+  // A line's worth of a box that stands as a block: the neighbours of the same box on
+  // a page are drawn as one.
+  uint32_t box = kNoBox;
+  // Shown where a page begins with this strip: the codes of a box of the line before
+  // that goes on in it.
+  std::vector<Fragment> resumed = {};
+  std::vector<MarginCode> resumed_codes = {};
+};
+
+// A box that stands as a block and may go on over pages.
+struct BlockBox {
+  markup::NodeId node = markup::kNoNode;
+  base::Length x;
+  base::Length width;
+  LeafId leaf = kNoLeaf;  // of its words, on the page where it begins
 };
 
 // A background or border around strips [first, last), drawn on each page that
@@ -93,6 +111,7 @@ struct Galley {
   std::vector<Strip> strips;
   std::vector<Decoration> decorations;
   std::vector<Repeat> repeats;
+  std::vector<BlockBox> boxes;
   std::vector<Note> notes;
 };
 

@@ -61,6 +61,7 @@ class Drawer {
       }
     }
     place.shows_code = piece.atom.segment != kNothing;
+    place.starts_line = &piece == &pieces_.front();
     if (place.shows_code) place.leaf = source_.content.segments[piece.atom.segment].leaf;
     draw_inline_box(context_, shape, place, strip_);
   }

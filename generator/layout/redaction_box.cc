@@ -90,36 +90,55 @@ void draw_carrier(Context& context, const BoxShape& shape, base::Point origin, L
   strip.fragments.push_back(std::move(fragment));
 }
 
-void draw_margin_code(Context& context, const BoxShape& shape, Length baseline, Strip& strip) {
+void draw_margin_code(Context& context, const BoxShape& shape, Length baseline,
+                      std::vector<MarginCode>& codes) {
   const style::Generated& code = code_content(context, shape.node);
   const ComputedStyle& style = context.style(code.style);
   MarginCode margin;
   margin.text = code_text(code);
   margin.height = style.line_height;
-  for (const MarginCode& other : strip.margin_codes) {
+  for (const MarginCode& other : codes) {
     if (other.text == margin.text) return;
   }
   Fragment fragment = text_fragment(shape.code, {style.margin.left, baseline}, style.color);
   fragment.artifact = Artifact::layout;
   fragment.provenance = context.node(shape.node).provenance;
   margin.fragments.push_back(std::move(fragment));
-  strip.margin_codes.push_back(std::move(margin));
+  codes.push_back(std::move(margin));
 }
 
 // The codes as the words of the box.
 void draw_code(Context& context, const BoxShape& shape, base::Point origin, LeafId leaf,
-               Strip& strip) {
+               std::vector<Fragment>& fragments) {
   const ComputedStyle& style = context.style(code_content(context, shape.node).style);
   Fragment fragment = text_fragment(shape.code, origin, style.color);
   fragment.leaf = leaf;
+  if (leaf == kNoLeaf) fragment.artifact = Artifact::layout;
   fragment.provenance = context.node(shape.node).provenance;
-  strip.fragments.push_back(std::move(fragment));
+  fragments.push_back(std::move(fragment));
 }
 
 // Baseline that centres capitals on `middle`.
 Length centred_baseline(Context& context, markup::NodeId node, Length middle) {
   const ComputedStyle& style = context.style(code_content(context, node).style);
   return middle + context.cap_height(style) / 2;
+}
+
+// Where a further line of a box shows its codes, if a page begins with it.
+struct Resumption {
+  base::Point centred;
+  const BoxPlace& place;
+  Length width;
+};
+
+// Codes beside a box stand behind its last line.
+void resume_box(Context& context, const BoxShape& shape, const Resumption& at, Strip& strip) {
+  if (shape.code.empty()) return;
+  if (shape.position == CodePosition::margin) {
+    draw_margin_code(context, shape, at.place.origin.y, strip.resumed_codes);
+  } else if (shape.position == CodePosition::inside && shape.code_width <= at.width) {
+    draw_code(context, shape, at.centred, kNoLeaf, strip.resumed);
+  }
 }
 
 // Boxes of neighbouring lines do not meet, and cover nothing of each other's text,
@@ -177,19 +196,21 @@ void draw_inline_box(Context& context, const BoxShape& shape, const BoxPlace& pl
   const base::Rect area{place.origin.x, place.origin.y - shape.above, box_width,
                         shape.above + shape.below};
   draw_area(context, shape.node, area, strip);
-  if (!place.shows_code) return;
   const Length middle = area.y + area.height / 2;
   const Length baseline = centred_baseline(context, shape.node, middle);
   const bool inside = shape.position == CodePosition::inside && !shape.code.empty();
-  if (inside) {
-    draw_code(context, shape, {area.x + (area.width - shape.code_width) / 2, baseline}, place.leaf,
-              strip);
+  const base::Point centred{area.x + (area.width - shape.code_width) / 2, baseline};
+  if (!place.shows_code) {
+    if (place.starts_line) resume_box(context, shape, {centred, place, area.width}, strip);
+  } else if (inside) {
+    draw_code(context, shape, centred, place.leaf, strip.fragments);
   } else if (shape.position == CodePosition::beside && !shape.code.empty()) {
     const ComputedStyle& code = context.style(code_content(context, shape.node).style);
-    draw_code(context, shape, {area.right() + code.margin.left, baseline}, place.leaf, strip);
+    draw_code(context, shape, {area.right() + code.margin.left, baseline}, place.leaf,
+              strip.fragments);
   } else {
     draw_carrier(context, shape, {area.x, place.origin.y}, place.leaf, strip);
-    if (!shape.code.empty()) draw_margin_code(context, shape, place.origin.y, strip);
+    if (!shape.code.empty()) draw_margin_code(context, shape, place.origin.y, strip.margin_codes);
   }
 }
 
@@ -210,13 +231,14 @@ void draw_block_box(Context& context, markup::NodeId node, const base::Rect& are
     // On the baseline that a line of text would have there.
     const ComputedStyle& style = context.style(context.styled(node).style);
     const Length first = box.y + baseline_offset(context, style);
-    draw_carrier(context, shape, {box.x, first}, leaf, strip);
-    if (!shape.code.empty()) draw_margin_code(context, shape, first, strip);
-  } else if (shape.position == CodePosition::beside) {
-    draw_code(context, shape, {box.right() + code.margin.left, baseline}, leaf, strip);
-  } else {
-    draw_code(context, shape, {box.x + (box.width - shape.code_width) / 2, baseline}, leaf, strip);
+    if (leaf != kNoLeaf) draw_carrier(context, shape, {box.x, first}, leaf, strip);
+    if (!shape.code.empty()) draw_margin_code(context, shape, first, strip.margin_codes);
+    return;
   }
+  const bool beside = shape.position == CodePosition::beside;
+  const Length x =
+      beside ? box.right() + code.margin.left : box.x + (box.width - shape.code_width) / 2;
+  draw_code(context, shape, {x, baseline}, leaf, strip.fragments);
 }
 
 }  // namespace sable::layout

@@ -36,11 +36,14 @@ struct BoxPlace {
   base::Length width;      // of the whole; wider than the shape where it fills a line
   LeafId leaf = kNoLeaf;   // of its words
   bool shows_code = true;  // false: a further line of the same box
+  bool starts_line = false;
 };
 
 void draw_inline_box(Context& context, const BoxShape& shape, const BoxPlace& place, Strip& strip);
 
-// A box that stands as a block: fragments into `strip`, whose height is set.
+// A box that stands as a block, or what of it stands on one page: fragments into
+// `strip`. Where it goes on from the page before, `leaf` is kNoLeaf, and its codes
+// are shown again as an artifact.
 void draw_block_box(Context& context, markup::NodeId redaction, const base::Rect& area, LeafId leaf,
                     Strip& strip);
 

@@ -342,6 +342,8 @@ Value look(NoteFrame it, const Asked& asked) {
       return fmt::format("{}", it.index + 1);
     case Name::repeated:
       return it.repeated;
+    case Name::adjoins:
+      return it.adjoins;
     case Name::mark:
       return marked(it.note->mark, asked.released());
     case Name::paragraphs:
@@ -466,7 +468,7 @@ Value Reader::call(const released::NoteCall& call) {
   const released::NoteCall*& first = first_calls_[call.note];
   if (!first) first = &call;
   const released::Note& note = released_.notes[call.note];
-  return Frame{NoteFrame{&note, call.note, first != &call}, note.ordinal};
+  return Frame{NoteFrame{&note, call.note, first != &call, call.adjoins}, note.ordinal};
 }
 
 }  // namespace sable::markup

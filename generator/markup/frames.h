@@ -27,10 +27,12 @@ struct HoleFrame {
   const released::Hole* hole;
 };
 // A call of a note. `repeated`: an earlier call of the same note brought its text.
+// `adjoins`: directly behind another call.
 struct NoteFrame {
   const released::Note* note;
   uint32_t index;
   bool repeated;
+  bool adjoins = false;
 };
 
 struct NoteParagraph {

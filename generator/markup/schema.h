@@ -117,6 +117,7 @@ enum class Name : uint8_t {
   reference,
   url,
   repeated,
+  adjoins,
   paragraphs,
   to,
   shown,
@@ -135,7 +136,7 @@ enum class Name : uint8_t {
   colspan,
   rowspan,
 };
-constexpr size_t kNames = 85;
+constexpr size_t kNames = static_cast<size_t>(Name::rowspan) + 1;
 
 // text: for {{x}}, and for {{#x}} where it may be absent. flag: {{#x}} only.
 // list: {{#x}} repeats, once for each item. frame: {{#x}} opens it.

@@ -109,7 +109,9 @@ void Prose::append(const report::Inline& one, released::Inlines& out) {
   } else if (const auto* link = std::get_if<report::Link>(&one.value)) {
     out.push_back({released::Link{link->url, convert_plain(link->children)}});
   } else if (const auto* note_call = std::get_if<report::NoteCall>(&one.value)) {
-    out.push_back({call(*note_call)});
+    released::NoteCall made = call(*note_call);
+    made.adjoins = !out.empty() && std::holds_alternative<released::NoteCall>(out.back().value);
+    out.push_back({made});
   } else if (const auto* target = std::get_if<report::Reference>(&one.value)) {
     out.push_back({reference(*target)});
   } else if (const auto* redacted = std::get_if<report::Redacted>(&one.value)) {
@@ -132,7 +134,7 @@ released::Reference Prose::reference(const report::Reference& from) const {
 released::NoteCall Prose::call(const report::NoteCall& from) {
   const auto [place, fresh] = numbers_.emplace(from.id, static_cast<uint32_t>(notes_.size()));
   if (fresh) notes_.push_back(&report_.notes.at(from.id));
-  return {place->second};
+  return {place->second, false};
 }
 
 }  // namespace sable::release

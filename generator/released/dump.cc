@@ -123,7 +123,7 @@ class Dump {
                               line("link {}", quoted(link.url));
                               nested(link.children);
                             },
-                            [this](const NoteCall& call) { line("note-call {}", call.note); },
+                            [this](const NoteCall& call) { line("note-call {}{}", call.note, call.adjoins ? " adjoins" : ""); },
                             [this](const Reference& reference) {
                               line("reference {} shown={}", quoted(reference.target),
                                    reference.shown);

@@ -75,6 +75,7 @@ struct Link {
 // A call of notes[note].
 struct NoteCall {
   uint32_t note = 0;
+  bool adjoins = false;  // stands directly behind another call
 };
 // A reference to the heading or table with that declared id; `shown` is false where it is withheld.
 struct Reference {
