@@ -33,10 +33,12 @@ class Composer {
     page_.mark = context_.input.system.lowest();
     margin_cursor_ = {};
     const Length left = master_->margin.left;
+    context_.numbered_lines.emplace_back();
     layout_tops(plan);
     decorations(plan, left);
     if (head_ != nullptr) repeat(head_->head, {left, master_->margin.top});
     for (uint32_t i = plan.first; i < plan.last; ++i) {
+      count_line(galley_.strips[i], tops_[i - plan.first]);
       place(galley_.strips[i], {left, tops_[i - plan.first]}, i == plan.first);
       if (begins_box(i, plan)) box(i, plan, left);
     }
@@ -102,6 +104,17 @@ class Composer {
       const base::Rect area{left + decoration.x, top, decoration.width, bottom - top};
       draw_decoration(context_, decoration, area,
                       {first == decoration.first, last == decoration.last}, page_.fragments);
+    }
+  }
+
+  // A line of words or of a box: what has a baseline.
+  void count_line(const Strip& strip, Length top) {
+    if (!strip.numbered) return;
+    for (const Fragment& fragment : strip.fragments) {
+      const auto* glyphs = std::get_if<GlyphRun>(&fragment.item);
+      if (glyphs == nullptr) continue;
+      context_.numbered_lines.back().push_back(top + glyphs->origin.y);
+      return;
     }
   }
 
@@ -301,6 +314,7 @@ base::Length note_overhead(const style::StyledTree& styled, const style::NoteAre
 
 void compose(Context& context, Galley& galley, const std::vector<PagePlan>& plans) {
   context.pages.pages.reserve(plans.size());
+  context.numbered_lines.reserve(plans.size());
   Composer composer(context, galley);
   for (const PagePlan& plan : plans) composer.page(plan);
 }

@@ -23,6 +23,8 @@ struct PageFacts {
   uint32_t count = 0;
   marking::Marking mark;
   std::string section_title;
+  uint32_t line = 0;           // of the number of a line: that line
+  bool reverse_blank = false;  // the other side of the sheet is blank
 };
 
 // A stretch of a line's text.
@@ -73,6 +75,9 @@ class Context {
   // The same for text that is known to be in the first face.
   const text::ShapedRun* shape_simple(std::string_view text, const style::ComputedStyle& style);
   const text::ShapedRun* hyphen(const style::ComputedStyle& style);
+
+  // The baselines of the lines on each page that are numbered.
+  std::vector<std::vector<base::Length>> numbered_lines;
 
   bool reorders = false;  // some line stands in another order than its text
 

@@ -31,6 +31,8 @@ const char* kind(const Fragment& fragment) {
       return " header";
     case Artifact::footer:
       return " footer";
+    case Artifact::watermark:
+      return " watermark";
   }
   return "";
 }

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-
 namespace sable::layout {
 
 namespace {
@@ -300,6 +299,7 @@ void Flow::inline_group(const std::vector<NodeId>& nodes, NodeId parent, const M
   for (size_t i = 0; i < count; ++i) {
     // CSS Fragmentation 3, 3.3.
     if (i > 0 && (i < computed.orphans || count - i < computed.widows)) column_.minimum = true;
+    lines[i].numbered = computed.numbers_lines;
     emit(std::move(lines[i]));
     if (withheld) column_.strips->back().has_text = false;
   }

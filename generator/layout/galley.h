@@ -56,6 +56,7 @@ struct Strip {
   // A row of a table behind the first: on a page that begins with it the head stands
   // above, and on a page that ends before it the foot below.
   uint32_t repeat = kNoRepeat;
+  bool numbered = false;  // a line that @line-numbers counts
   // A line's worth of a box that stands as a block: the neighbours of the same box on
   // a page are drawn as one.
   uint32_t box = kNoBox;

@@ -1,5 +1,7 @@
 #include "layout/inline_content.h"
 
+#include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include <fmt/format.h>
@@ -187,6 +189,9 @@ void InlineCollector::add_content(const std::vector<style::ContentItem>& items,
       case style::ContentItem::Kind::page_count:
         if (context_.facts) append(std::to_string(context_.facts->count), style, provenance);
         break;
+      case style::ContentItem::Kind::line_number:
+        if (context_.facts) append(std::to_string(context_.facts->line), style, provenance);
+        break;
       default:
         break;  // list numbers, leaders and running elements do not stand in text
     }
@@ -370,6 +375,27 @@ void InlineCollector::append_portion_mark(NodeId id, style::StyleId style) {
   context_.problem(std::move(diagnostic));
 }
 
+namespace {
+
+uint64_t count_of(const markup::Node& node, std::string_view attribute, uint64_t otherwise) {
+  const std::string_view text = node.attribute(attribute);
+  std::from_chars(text.data(), text.data() + text.size(), otherwise);
+  return otherwise;
+}
+
+constexpr uint64_t kMostDigits = 20;
+
+// With `first`, the number of the first page; with `digits`, zeros before it.
+std::string page_number(const markup::Node& node, const PageFacts& facts) {
+  const uint64_t number = facts.number - 1 + count_of(node, "first", 1);
+  std::string text =
+      fmt::format("{:0{}}", number, std::min<uint64_t>(count_of(node, "digits", 1), kMostDigits));
+  if (facts.reverse_blank) text += node.attribute("reverse-blank");
+  return text;
+}
+
+}  // namespace
+
 void InlineCollector::add_fact(NodeId id) {
   const markup::Node& node = context_.node(id);
   const style::StyleId style = context_.styled(id).style;
@@ -384,7 +410,7 @@ void InlineCollector::add_fact(NodeId id) {
   } else if (context_.facts == nullptr) {
     return;  // page numbers stand in running elements only
   } else if (node.element == "page-number") {
-    append(std::to_string(context_.facts->number), style, node.provenance);
+    append(page_number(node, *context_.facts), style, node.provenance);
   } else if (node.element == "page-count") {
     append(std::to_string(context_.facts->count), style, node.provenance);
   } else {

@@ -10,6 +10,7 @@
 #include "layout/flow.h"
 #include "layout/inline_content.h"
 #include "layout/paginate.h"
+#include "layout/print_marks.h"
 
 namespace sable::layout {
 
@@ -161,6 +162,7 @@ base::Result<Output> lay_out(const Input& input) {
   Context& context = draft->context;
   compose(context, draft->galley, draft->plans);
   add_running_elements(context, draft->flow, draft->plans);
+  add_print_marks(context, draft->plans);
 
   Pages& pages = draft->pages;
   if (context.reorders) keep_words_in_order(pages.structure);

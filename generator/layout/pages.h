@@ -52,10 +52,11 @@ struct Stroked {
 
 // What a fragment is to a reader that does not see the page.
 enum class Artifact : uint8_t {
-  none,    // real content: `leaf` counts
-  layout,  // boxes, backgrounds, rules
-  header,  // running head
-  footer,  // running foot
+  none,       // real content: `leaf` counts
+  layout,     // boxes, backgrounds, rules
+  header,     // running head
+  footer,     // running foot
+  watermark,  // behind the page
 };
 
 // Index into Structure::elements.
@@ -89,6 +90,13 @@ struct Page {
   marking::Marking mark;            // the join over its fragments
   std::vector<Fragment> fragments;  // real content in reading order
   std::vector<LinkArea> links;
+  // The first `turned` fragments, a watermark, are turned clockwise about a point.
+  uint32_t turned = 0;
+  int16_t rotation = 0;  // degrees
+  base::Point turned_about;
+  // Where the sheet is cut, and how far colour runs over that; none where it has its
+  // size from the start (ISO 32000-1, 14.11.2).
+  std::optional<base::Rect> trim = {}, bleed = {};
 };
 
 // ISO 32000-1, 14.8.4: the standard structure types that layout emits.

@@ -3,6 +3,7 @@
 // they never move a page break.
 
 #include <algorithm>
+#include <iterator>
 
 #include "layout/compose.h"
 
@@ -53,6 +54,10 @@ Area area_of(const style::PageMaster& master, MarginBoxName name) {
     case MarginBoxName::left_middle:
     case MarginBoxName::left_bottom:
       return {{{}, top, left, text_height}, Artifact::header};
+    case MarginBoxName::watermark:
+      return {{{}, {}, master.size.width, master.size.height}, Artifact::watermark};
+    case MarginBoxName::line_numbers:
+      return {{{}, {}, left, master.size.height}, Artifact::layout};
   }
   return {};
 }
@@ -65,7 +70,8 @@ Length height_of(const MarginContent& content) {
 
 class Runner {
  public:
-  Runner(Context& context, Flow& flow) : context_(context), flow_(flow) {
+  Runner(Context& context, Flow& flow, const std::vector<PagePlan>& plans)
+      : context_(context), flow_(flow), plans_(plans) {
     for (NodeId id = 0; id < context.input.tree.nodes.size(); ++id) {
       const markup::Node& node = context.node(id);
       if (node.element != "running") continue;
@@ -73,16 +79,25 @@ class Runner {
     }
   }
 
-  void page(uint32_t index, const PagePlan& plan) {
+  void page(uint32_t index) {
+    const PagePlan& plan = plans_[index];
     PageFacts facts;
     facts.number = index + 1;
     facts.count = static_cast<uint32_t>(context_.pages.pages.size());
     facts.mark = context_.pages.pages[index].mark;
     facts.section_title = section_title(index);
+    // The plan of the page behind is that of the other side where this one is a right one.
+    facts.reverse_blank = index % 2 == 0 && index + 1 < plans_.size() && plans_[index + 1].blank;
     context_.facts = &facts;
     const style::PageMaster& master =
         master_of(context_.input.styled, plan.name, facts.number, plan.blank);
-    for (const style::MarginBox& box : master.boxes) fill(index, master, box);
+    for (const style::MarginBox& box : master.boxes) {
+      if (box.name == MarginBoxName::line_numbers) {
+        number_lines(index, master, box, facts);
+      } else {
+        fill(index, master, box);
+      }
+    }
     context_.facts = nullptr;
   }
 
@@ -129,7 +144,38 @@ class Runner {
     for (Fragment& fragment : fragments) {
       fragment.artifact = area.artifact;
       fragment.leaf = kNoLeaf;
-      context_.pages.pages[index].fragments.push_back(std::move(fragment));
+    }
+    Page& page = context_.pages.pages[index];
+    // What lies behind the page is drawn first.
+    const bool behind = box.name == MarginBoxName::watermark;
+    if (behind) {
+      page.turned = static_cast<uint32_t>(fragments.size());
+      page.rotation = box.rotation;
+      page.turned_about = {master.size.width / 2, master.size.height / 2};
+    }
+    page.fragments.insert(behind ? page.fragments.begin() : page.fragments.end(),
+                          std::make_move_iterator(fragments.begin()),
+                          std::make_move_iterator(fragments.end()));
+  }
+
+  // Beside the lines, on their baselines, in the margin at their left.
+  void number_lines(uint32_t index, const style::PageMaster& master, const style::MarginBox& box,
+                    PageFacts& facts) {
+    const style::ComputedStyle& style = context_.style(box.style);
+    const Length right = master.margin.left - style.margin.right;
+    for (const Length baseline : context_.numbered_lines[index]) {
+      ++facts.line;
+      MarginContent content = flow_.margin_text(box, right);
+      for (const Strip& strip : content.strips) {
+        for (Fragment fragment : strip.fragments) {
+          auto* glyphs = std::get_if<GlyphRun>(&fragment.item);
+          if (glyphs == nullptr) continue;
+          glyphs->origin.y = baseline;
+          fragment.artifact = Artifact::layout;
+          fragment.leaf = kNoLeaf;
+          context_.pages.pages[index].fragments.push_back(std::move(fragment));
+        }
+      }
     }
   }
 
@@ -157,6 +203,7 @@ class Runner {
 
   Context& context_;
   Flow& flow_;
+  const std::vector<PagePlan>& plans_;
   std::map<std::pair<std::string, std::string>, NodeId> elements_;  // by name and level
   size_t next_ = 0;
   std::string title_;
@@ -165,8 +212,8 @@ class Runner {
 }  // namespace
 
 void add_running_elements(Context& context, Flow& flow, const std::vector<PagePlan>& plans) {
-  Runner runner(context, flow);
-  for (uint32_t i = 0; i < context.pages.pages.size(); ++i) runner.page(i, plans[i]);
+  Runner runner(context, flow, plans);
+  for (uint32_t i = 0; i < context.pages.pages.size(); ++i) runner.page(i);
 }
 
 }  // namespace sable::layout

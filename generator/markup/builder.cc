@@ -38,6 +38,7 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 std::string describe_values(const AttributeRule& rule) {
+  if (rule.values == Values::count) return "it is a whole number from 1 to 999999999";
   if (rule.values == Values::whole_number) return "it is a whole number from 1 to 9999";
   return fmt::format("it is one of: {}", rule.list);
 }

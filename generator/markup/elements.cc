@@ -65,6 +65,11 @@ constexpr AttributeRule kRef[] = {
     {.name = "to", .required = true},
     {.name = "show", .values = Values::listed, .list = "number page title"},
 };
+constexpr AttributeRule kPageNumber[] = {
+    {.name = "first", .values = Values::count},
+    {.name = "digits", .values = Values::whole_number},
+    {.name = "reverse-blank"},
+};
 constexpr AttributeRule kRunning[] = {{.name = "name", .required = true}, {.name = "level"}};
 
 // Sorted by name.
@@ -104,7 +109,7 @@ constexpr std::array kElements = std::to_array<ElementRule>({
     {"ol", kBlock, structure, {}, kOl},
     {"p", kBlock, phrasing},
     {"page-count", kInline, nothing},
-    {"page-number", kInline, nothing},
+    {"page-number", kInline, nothing, {}, kPageNumber},
     {"pre", kBlock, preformatted},
     {"redaction", Level::by_kind, nothing, {}, kRedaction},
     {"ref", kInline, nothing, {}, kRef},
@@ -131,8 +136,8 @@ constexpr std::array kElements = std::to_array<ElementRule>({
 static_assert(std::ranges::is_sorted(kElements, {}, &ElementRule::name));
 
 // 1 to 9999, as HTML's colspan, rowspan and start are used here.
-bool is_whole_number(std::string_view value) {
-  return !value.empty() && value.size() <= 4 && value.front() != '0' &&
+bool is_whole_number(std::string_view value, size_t most_digits = 4) {
+  return !value.empty() && value.size() <= most_digits && value.front() != '0' &&
          std::ranges::all_of(value, [](char c) { return c >= '0' && c <= '9'; });
 }
 
@@ -170,6 +175,8 @@ bool accepts(const AttributeRule& rule, std::string_view value) {
       return true;
     case Values::whole_number:
       return is_whole_number(value);
+    case Values::count:
+      return is_whole_number(value, 9);
     case Values::listed:
       return is_among(rule.list, value);
   }

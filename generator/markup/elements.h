@@ -29,7 +29,7 @@ enum class Content : uint8_t {
   preformatted,  // phrasing in which white space counts
 };
 
-enum class Values : uint8_t { any, whole_number, listed };
+enum class Values : uint8_t { any, whole_number, count, listed };
 
 struct AttributeRule {
   std::string_view name;

@@ -181,6 +181,12 @@ Value look(const marking::Level* it, const Asked& asked) {
   return Unknown{};
 }
 
+Value look(const std::optional<released::Bates>& bates, Name name) {
+  if (!bates) return Absent{};
+  if (name == Name::bates_prefix) return text_or_absent(bates->prefix);
+  return std::to_string(name == Name::bates_first ? bates->first : bates->digits);
+}
+
 Value look(ReleaseRoot, const Asked& asked) {
   const Released& released = asked.released();
   switch (asked.name) {
@@ -197,6 +203,14 @@ Value look(ReleaseRoot, const Asked& asked) {
       return text_or_absent(released.stamp);
     case Name::boxes:
       return spelled(released.boxes);
+    case Name::watermark:
+      return text_or_absent(released.watermark);
+    case Name::line_numbers:
+      return released.numbers_lines;
+    case Name::bates_prefix:
+    case Name::bates_first:
+    case Name::bates_digits:
+      return look(released.bates, asked.name);
     case Name::codes:
       return spelled(released.codes);
     default:

@@ -46,6 +46,11 @@ constexpr std::array<Spelling, kNames> kSpellings{{
     {Name::unredacted, "unredacted"},
     {Name::declassified, "declassified"},
     {Name::stamp, "stamp"},
+    {Name::watermark, "watermark"},
+    {Name::line_numbers, "line-numbers"},
+    {Name::bates_prefix, "bates-prefix"},
+    {Name::bates_first, "bates-first"},
+    {Name::bates_digits, "bates-digits"},
     {Name::boxes, "boxes"},
     {Name::codes, "codes"},
     {Name::authority, "authority"},
@@ -143,10 +148,12 @@ constexpr NameRule kMarking[] = {
 };
 constexpr NameRule kLevel[] = {required_text(Name::level)};
 constexpr NameRule kRelease[] = {
-    required_text(Name::name),  optional_text(Name::audience),
-    flag(Name::unredacted),     optional_frame(Name::declassified, declassified),
-    optional_text(Name::stamp), required_text(Name::boxes),
-    required_text(Name::codes),
+    required_text(Name::name),        optional_text(Name::audience),
+    flag(Name::unredacted),           optional_frame(Name::declassified, declassified),
+    optional_text(Name::stamp),       required_text(Name::boxes),
+    required_text(Name::codes),       optional_text(Name::watermark),
+    flag(Name::line_numbers),         optional_text(Name::bates_prefix),
+    optional_text(Name::bates_first), optional_text(Name::bates_digits),
 };
 constexpr NameRule kDeclassified[] = {
     optional_text(Name::authority), optional_text(Name::date),

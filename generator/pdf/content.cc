@@ -1,6 +1,7 @@
 #include "pdf/content.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "pdf/number.h"
@@ -35,6 +36,8 @@ const char* artifact_properties(Artifact artifact) {
       return "<</Type/Pagination/Subtype/Header>>";
     case Artifact::footer:
       return "<</Type/Pagination/Subtype/Footer>>";
+    case Artifact::watermark:
+      return "<</Type/Pagination/Subtype/Watermark>>";
     default:
       return "<</Type/Layout>>";
   }
@@ -87,6 +90,8 @@ class Writer {
   void start_line(base::Point origin, const EncodedRun& run);
   void set_font(const EncodedRun& run);
   void set_fill(base::Color color);
+  void draw(const Fragment& fragment);
+  void draw_turned();
   void fill(const layout::Filled& box);
   void stroke(const layout::Stroked& box);
   void append_rectangle(const base::Rect& area);
@@ -299,20 +304,49 @@ void Writer::stroke(const layout::Stroked& box) {
   out_ += "S\n";
 }
 
+void Writer::draw(const Fragment& fragment) {
+  if (const auto* glyphs = std::get_if<layout::GlyphRun>(&fragment.item)) {
+    open(mark_of(fragment), true);
+    show(*glyphs);
+  } else if (const auto* filled = std::get_if<layout::Filled>(&fragment.item)) {
+    open(mark_of(fragment), false);
+    fill(*filled);
+  } else if (const auto* stroked = std::get_if<layout::Stroked>(&fragment.item)) {
+    open(mark_of(fragment), false);
+    stroke(*stroked);
+  }
+}
+
+// ISO 32000-1, 8.3.4: moved to the origin, turned, and moved back. Angles grow
+// clockwise, as CSS has them.
+void Writer::draw_turned() {
+  constexpr double kHalfCircle = 3.14159265358979323846 / 180;
+  const double angle = -page_.rotation * kHalfCircle;
+  const auto unit = [](double value) {
+    return static_cast<Thousandths>(std::llround(value * 1000));
+  };
+  const Thousandths cosine = unit(std::cos(angle)), sine = unit(std::sin(angle));
+  const Thousandths x = to_thousandths(page_.turned_about.x), y = flipped(page_.turned_about.y);
+  out_ += "q ";
+  for (const Thousandths number : {cosine, sine, -sine, cosine, x - (cosine * x - sine * y) / 1000,
+                                   y - (sine * x + cosine * y) / 1000}) {
+    append_thousandths(out_, number);
+    out_ += ' ';
+  }
+  out_ += "cm\n";
+  for (uint32_t i = 0; i < page_.turned; ++i) draw(page_.fragments[i]);
+  close_mark();
+  end_text();
+  out_ += "Q\n";
+  font_.reset();
+  fill_ = stroke_ = {};
+  line_width_ = base::Length::points(1);
+}
+
 Content Writer::write() {
   out_.reserve(64 + page_.fragments.size() * 256);
-  for (const Fragment& fragment : page_.fragments) {
-    if (const auto* glyphs = std::get_if<layout::GlyphRun>(&fragment.item)) {
-      open(mark_of(fragment), true);
-      show(*glyphs);
-    } else if (const auto* filled = std::get_if<layout::Filled>(&fragment.item)) {
-      open(mark_of(fragment), false);
-      fill(*filled);
-    } else if (const auto* stroked = std::get_if<layout::Stroked>(&fragment.item)) {
-      open(mark_of(fragment), false);
-      stroke(*stroked);
-    }
-  }
+  if (page_.turned > 0) draw_turned();
+  for (size_t i = page_.turned; i < page_.fragments.size(); ++i) draw(page_.fragments[i]);
   close_mark();
   end_text();
   return std::move(content_);

@@ -108,13 +108,31 @@ void FileWriter::write_resources(HiddenObjects& hidden) {
   resources_ = hidden.add(text);
 }
 
+// ISO 32000-1, 14.11.2.
+void append_box(std::string& out, const char* key, const std::optional<base::Rect>& box,
+                const base::Size& page) {
+  if (!box) return;
+  out += key;
+  out += '[';
+  const Thousandths height = to_thousandths(page.height);
+  for (const Thousandths edge : {to_thousandths(box->x), height - to_thousandths(box->bottom()),
+                                 to_thousandths(box->right()), height - to_thousandths(box->y)}) {
+    if (out.back() != '[') out += ' ';
+    append_thousandths(out, edge);
+  }
+  out += ']';
+}
+
 void FileWriter::write_page(size_t index, const std::vector<std::vector<uint32_t>>& links_of_page) {
   const base::Size& size = pages_.pages[index].size;
   std::string out = "/Type/Page/MediaBox[0 0 ";
   append_thousandths(out, to_thousandths(size.width));
   out += ' ';
   append_thousandths(out, to_thousandths(size.height));
-  out += "]/Resources ";
+  out += ']';
+  append_box(out, "/TrimBox", pages_.pages[index].trim, size);
+  append_box(out, "/BleedBox", pages_.pages[index].bleed, size);
+  out += "/Resources ";
   append_reference(out, resources_);
   out += "/Contents ";
   append_reference(out, content_objects_[index]);

@@ -37,6 +37,9 @@ struct Profile {
   released::CodePlace codes = released::CodePlace::inside;
   std::optional<Declassified> declassified;
   std::string stamp;  // may hold {date} and {number}
+  std::string watermark;
+  bool numbers_lines = false;
+  std::optional<released::Bates> bates;
 };
 
 // The profiles under `releases:`, in the order of the file. Every code that

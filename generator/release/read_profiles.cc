@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <charconv>
 
 #include <fmt/format.h>
 
@@ -19,11 +20,11 @@ using report::Shape;
 using source::Kind;
 using source::Value;
 
-const Shape kProfileShape = {"a release",
-                             {"unredacted", "audience", "withhold", "show", "ceiling", "show-marks",
-                              "boxes", "codes", "declassified", "stamp"},
-                             {"clearance", "mode", "sheets", "line-numbers", "watermark", "review",
-                              "revealed-by", "waivers", "quantum", "smart-quotes"}};
+const Shape kProfileShape = {
+    "a release",
+    {"unredacted", "audience", "withhold", "show", "ceiling", "show-marks", "boxes", "codes",
+     "declassified", "stamp", "watermark", "line-numbers", "bates"},
+    {"clearance", "mode", "sheets", "review", "revealed-by", "waivers", "quantum", "smart-quotes"}};
 
 bool holds(const std::vector<std::string>& codes, const std::string& code) {
   return std::find(codes.begin(), codes.end(), code) != codes.end();
@@ -48,6 +49,9 @@ class ProfileReader {
     appearance();
     if (const Value* declassified = fields_.find("declassified")) this->declassified(*declassified);
     stamp();
+    profile_.watermark = fields_.text("watermark").value_or("");
+    profile_.numbers_lines = fields_.truth("line-numbers").value_or(false);
+    if (const Value* bates = fields_.find("bates")) this->bates(*bates);
     return std::move(profile_);
   }
 
@@ -157,6 +161,31 @@ class ProfileReader {
            "write year, month and day: `2019-05-14`");
     }
     profile_.declassified = std::move(declassified);
+  }
+
+  void bates(const Value& value) {
+    static const Shape shape = {"`bates`", {"prefix", "first", "digits"}, {"suffix"}};
+    if (!expect_map(value, "`bates`", diagnostics_)) return;
+    const Fields fields(value, shape, diagnostics_);
+    released::Bates bates;
+    bates.prefix = fields.text("prefix").value_or("");
+    bates.first = number(fields, "first", 999'999'999).value_or(bates.first);
+    bates.digits = number(fields, "digits", 12).value_or(bates.digits);
+    profile_.bates = std::move(bates);
+  }
+
+  // From 1 to `most`.
+  std::optional<uint32_t> number(const Fields& fields, std::string_view name, uint32_t most) {
+    const auto text = fields.text(name);
+    if (!text) return std::nullopt;
+    uint32_t number = 0;
+    const char* end = text->data() + text->size();
+    const auto [rest, error] = std::from_chars(text->data(), end, number);
+    if (error == std::errc() && rest == end && number >= 1 && number <= most) return number;
+    fail(fields.find(name)->span, "SBL0408", fmt::format("`{}` does not take this value", name),
+         fmt::format("write a whole number from 1 to {}", most));
+    diagnostics_.back().echo = *text;
+    return std::nullopt;
   }
 
   void stamp() {

@@ -43,6 +43,9 @@ class Door : Passage {
     released_.audience = profile_.audience;
     released_.unredacted = profile_.unredacted;
     released_.template_name = report_.template_name;
+    released_.watermark = profile_.watermark;
+    released_.numbers_lines = profile_.numbers_lines;
+    released_.bates = profile_.bates;
     released_.language = report_.language;
     released_.system = report_.system;
     released_.boxes = profile_.boxes;

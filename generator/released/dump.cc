@@ -70,6 +70,11 @@ class Dump {
     }
     line("stamp {} boxes={} codes={}", quoted(released_.stamp), static_cast<int>(released_.boxes),
          static_cast<int>(released_.codes));
+    if (!released_.watermark.empty()) line("watermark {}", quoted(released_.watermark));
+    if (released_.numbers_lines) line("line-numbers");
+    if (const auto& bates = released_.bates) {
+      line("bates {} first={} digits={}", quoted(bates->prefix), bates->first, bates->digits);
+    }
   }
 
   // A box in running heads is no part of the text: its word is another.

@@ -196,6 +196,13 @@ struct Declassification {
 enum class Appearance : uint8_t { black, outline, grey };
 enum class CodePlace : uint8_t { inside, beside, margin };
 
+// Running numbers of the pages of a release, over all files of a production.
+struct Bates {
+  std::string prefix;
+  uint32_t first = 1;
+  uint32_t digits = 6;  // at least: zeros are put before the number
+};
+
 struct Released {
   std::string release;   // its name: "foia"
   std::string audience;  // "public", or empty
@@ -211,6 +218,9 @@ struct Released {
   std::optional<Field> codeword;  // stands behind the marking in the banner
   std::optional<Declassification> declassified;
   std::string stamp;  // filled in, or empty
+  std::string watermark = {};
+  bool numbers_lines = false;
+  std::optional<Bates> bates = {};
 
   Appearance boxes = Appearance::black;
   CodePlace codes = CodePlace::inside;

@@ -25,6 +25,8 @@ constexpr KeywordName kCodePositions[] = {name("inside", CodePosition::inside),
 constexpr KeywordName kJustify[] = {{"none", 0}, {"justify", 1}};
 constexpr KeywordName kBalance[] = {{"none", 0}, {"auto", 1}};
 constexpr KeywordName kResets[] = {{"none", 0}, {"footnote", 1}};
+constexpr KeywordName kMarks[] = {{"none", 0}, {"crop", kCropMarks}, {"cross", kRegistrationMarks}};
+constexpr KeywordName kNumbering[] = {{"none", 0}, {"auto", 1}};
 constexpr KeywordName kPlacements[] = {name("foot", NotePlacement::foot),
                                        name("end", NotePlacement::end)};
 constexpr KeywordName kBreaks[] = {
@@ -37,6 +39,7 @@ constexpr KeywordName kVerticals[] = {name("top", MarginBox::VerticalAlign::top)
                                       name("middle", MarginBox::VerticalAlign::middle),
                                       name("bottom", MarginBox::VerticalAlign::bottom)};
 constexpr KeywordName kAuto[] = {{"auto", 0}};
+constexpr KeywordName kNone[] = {{"none", 0}};
 constexpr KeywordName kContents[] = {{"normal", 0}, {"none", 1}};
 
 // `avoid` may have a strength behind it, as keeps have in XSL 1.1, 4.8: the
@@ -186,6 +189,40 @@ void compute_max_height(Context& to, const Value& value, const Scope&) {
   to.max_height_percent = static_cast<uint16_t>(scaled(number, 1, 1, 100));
 }
 
+// CSS Paged Media 3, 7.2: none | [ crop || cross ]
+std::optional<Value> parse_marks(Cursor& cursor) {
+  auto first = parse_keyword(cursor, kMarks);
+  if (!first || std::get<Keyword>(*first).id == 0 || cursor.done()) return first;
+  const auto second = parse_keyword(cursor, kMarks);
+  if (!second) return std::nullopt;
+  const int both = std::get<Keyword>(*first).id | std::get<Keyword>(*second).id;
+  if (both != (kCropMarks | kRegistrationMarks)) return std::nullopt;
+  return Keyword{both};
+}
+
+void compute_marks(Context& to, const Value& value, const Scope&) {
+  to.marks = static_cast<uint8_t>(std::get<Keyword>(value).id);
+}
+
+// CSS Transforms 2, 5: a whole number of degrees.
+std::optional<Value> parse_rotation(Cursor& cursor) {
+  if (cursor.take_ident("none")) return Keyword{0};
+  const Token& token = cursor.peek_word();
+  if (!token.is(TokenKind::dimension) || lower_case(token.text) != "deg" || !token.integer)
+    return std::nullopt;
+  const int64_t degrees = scaled(token.number, 1, 1, 1'000);
+  if (degrees < -360 || degrees > 360) {
+    cursor.fail("SBL0725", "this number is out of range", "write an angle from -360deg to 360deg");
+    return std::nullopt;
+  }
+  cursor.next();
+  return Keyword{static_cast<int>(degrees)};
+}
+
+void compute_rotation(Context& to, const Value& value, const Scope&) {
+  to.rotation = static_cast<int16_t>(std::get<Keyword>(value).id);
+}
+
 template <int64_t Most>
 std::optional<Value> count(Cursor& cursor) {
   return parse_count(cursor, Most);
@@ -237,6 +274,10 @@ constexpr auto kPageSize = SABLE_FIELD(page_size);
 constexpr auto kMaxHeight = SABLE_FIELD(max_height_percent);
 constexpr auto kFills = SABLE_FIELD(fills);
 constexpr auto kBalanced = SABLE_FIELD(balanced);
+constexpr auto kBleed = SABLE_FIELD(bleed);
+constexpr auto kPageMarks = SABLE_FIELD(marks);
+constexpr auto kRotation = SABLE_FIELD(rotation);
+constexpr auto kNumbersLines = SABLE_FIELD(style.numbers_lines);
 #undef SABLE_FIELD
 
 constexpr unsigned kMargins = kEverywhere;
@@ -346,6 +387,7 @@ std::vector<PropertyRow> block_rows() {
       break_row<kBreakInside, kKeepInside, kInsideBreaks>(break_inside, "break-inside"),
       keyword_row<kResetsNotes, kResets>({counter_reset, "counter-reset", kElement | kPage}),
       keyword_row<kNotePlacement, kPlacements>({note_placement, "note-placement", kElement, true}),
+      keyword_row<kNumbersLines, kNumbering>({line_numbering, "line-numbering", kElement, true}),
       count_row<kWidows>(widows, "widows"),
       count_row<kOrphans>(orphans, "orphans"),
       {page, "page", kElement, false, kAuto, "the name of an @page rule", parse_page_name,
@@ -383,6 +425,11 @@ std::vector<PropertyRow> page_rows() {
        copy_field<kMaxHeight>},
       keyword_row<kFills, kJustify>({vertical_justify, "vertical-justify", kPage}),
       keyword_row<kBalanced, kBalance>({spread_balance, "spread-balance", kPage}),
+      length_row<kBleed>({bleed, "bleed", kPage}),
+      {marks, "marks", kPage, false, kMarks, "crop and cross", parse_marks, compute_marks,
+       copy_field<kPageMarks>},
+      {rotate, "rotate", kMarginBox, false, kNone, "an angle such as 45deg", parse_rotation,
+       compute_rotation, copy_field<kRotation>},
   };
 }
 

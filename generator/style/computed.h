@@ -113,7 +113,8 @@ struct ComputedStyle {
   uint8_t widows = 2, orphans = 2;
   bool resets_notes = false;  // `counter-reset: footnote`
   NotePlacement note_placement = NotePlacement::foot;
-  std::string page;  // named page, or empty
+  std::string page;            // named page, or empty
+  bool numbers_lines = false;  // `line-numbering: auto`
   bool operator==(const ComputedStyle&) const = default;
 };
 
@@ -127,6 +128,7 @@ struct ContentItem {
     list_number,  // counter(list-item)
     page_number,  // counter(page)
     page_count,   // counter(pages)
+    line_number,  // counter(line): of @line-numbers
     running,      // element(text): a <running name>
     leader,       // leader(text)
   };
@@ -176,6 +178,9 @@ enum class MarginBoxName : uint8_t {
   left_bottom,
   left_middle,
   left_top,
+  // Not of CSS: what lies behind a page, and the numbers beside its lines.
+  watermark,
+  line_numbers,
 };
 
 struct MarginBox {
@@ -183,6 +188,7 @@ struct MarginBox {
   StyleId style = 0;
   enum class VerticalAlign : uint8_t { top, middle, bottom } vertical = VerticalAlign::middle;
   std::vector<ContentItem> content;
+  int16_t rotation = 0;  // of a watermark: degrees, clockwise
   bool operator==(const MarginBox&) const = default;
 };
 
@@ -204,6 +210,8 @@ struct PageMaster {
   bool fills = false;         // `vertical-justify: justify`
   bool balanced = false;      // `spread-balance: auto`
   bool resets_notes = false;  // `counter-reset: footnote`
+  base::Length bleed;         // around the trimmed page
+  bool crop_marks = false, registration_marks = false;
   bool operator==(const PageMaster&) const = default;
 };
 

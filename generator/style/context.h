@@ -26,6 +26,10 @@ struct ListMark {
   bool operator==(const ListMark&) const = default;
 };
 
+// Bits of `marks` (CSS Paged Media 3, 7.2).
+constexpr uint8_t kCropMarks = 1;
+constexpr uint8_t kRegistrationMarks = 2;
+
 // Features of the properties that choose among a font's forms, in HarfBuzz's
 // spelling; a later one wins over those above it.
 struct FontVariants {
@@ -55,6 +59,9 @@ struct Context {
   uint16_t max_height_percent = 75;
   bool fills = false;
   bool balanced = false;
+  base::Length bleed;
+  uint8_t marks = 0;  // kCropMarks, kRegistrationMarks
+  int16_t rotation = 0;
 
   bool operator==(const Context&) const = default;
 };

@@ -34,6 +34,9 @@ class MasterMaker {
     master.fills = context.fills;
     master.balanced = context.balanced;
     master.resets_notes = context.style.resets_notes;
+    master.bleed = context.bleed;
+    master.crop_marks = (context.marks & kCropMarks) != 0;
+    master.registration_marks = (context.marks & kRegistrationMarks) != 0;
     return master;
   }
 
@@ -63,7 +66,8 @@ class MasterMaker {
       Context box = compute_in(std::move(list), page);
       if (!box.content || box.content->empty()) continue;
       box.style.display = Display::block;
-      boxes.push_back({name, table_.intern(box.style), box.vertical, std::move(*box.content)});
+      boxes.push_back(
+          {name, table_.intern(box.style), box.vertical, std::move(*box.content), box.rotation});
     }
     return boxes;
   }

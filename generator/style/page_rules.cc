@@ -118,7 +118,8 @@ const std::vector<std::string>& margin_box_names() {
       "top-left-corner",     "top-left",     "top-center",    "top-right",
       "top-right-corner",    "right-top",    "right-middle",  "right-bottom",
       "bottom-right-corner", "bottom-right", "bottom-center", "bottom-left",
-      "bottom-left-corner",  "left-bottom",  "left-middle",   "left-top"};
+      "bottom-left-corner",  "left-bottom",  "left-middle",   "left-top",
+      "watermark",           "line-numbers"};
   return names;
 }
 

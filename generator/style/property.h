@@ -93,8 +93,12 @@ enum class Property : uint8_t {
   max_height,
   vertical_justify,
   spread_balance,
+  line_numbering,
+  bleed,
+  marks,
+  rotate,
 };
-constexpr size_t kPropertyCount = static_cast<size_t>(Property::spread_balance) + 1;
+constexpr size_t kPropertyCount = static_cast<size_t>(Property::rotate) + 1;
 
 // Where a declaration stands; a property's row has those that admit it.
 enum Place : unsigned {

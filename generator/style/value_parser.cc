@@ -58,6 +58,7 @@ struct Counter {
 };
 constexpr Counter kCounters[] = {{"footnote", ContentItem::Kind::note_number},
                                  {"list-item", ContentItem::Kind::list_number},
+                                 {"line", ContentItem::Kind::line_number},
                                  {"page", ContentItem::Kind::page_number},
                                  {"pages", ContentItem::Kind::page_count}};
 
@@ -70,7 +71,7 @@ bool parse_counter(Cursor& inside, ContentPart& part) {
     return true;
   }
   inside.fail("SBL0729", "there is no such counter",
-              suggest(lower_case(name.text), {"footnote", "list-item", "page", "pages"}),
+              suggest(lower_case(name.text), {"footnote", "line", "list-item", "page", "pages"}),
               name.text);
   return false;
 }

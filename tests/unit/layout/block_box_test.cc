@@ -14,8 +14,8 @@ constexpr const char* kBox =
     "redaction::code { content: attr(codes); font-size: 6pt; color: white }";
 
 std::string box(int lines, const char* more = "") {
-  return "<p>Before.</p><redaction kind=\"section\" extent=\"lines\" lines=\"" +
-         std::to_string(lines) + "\" codes=\"b1\"" + more + "/><p>After.</p>";
+  return "<p>Before.</p><redaction kind='section' extent='lines' lines='" + std::to_string(lines) +
+         "' codes='b1'" + more + "/><p>After.</p>";
 }
 
 std::string dump(const std::string& css, const std::string& body) {
@@ -29,7 +29,7 @@ TEST(BlockBox, GoesOnOverPagesWithAllItsLines) {
   EXPECT_THAT(pages, HasSubstr("fill 0,12 200x384 #000000"));
   EXPECT_THAT(pages, HasSubstr("fill 0,0 200x396 #000000"));
   EXPECT_THAT(pages, HasSubstr("fill 0,0 200x60 #000000"));
-  EXPECT_THAT(pages, HasSubstr("text 0,69.07"));
+  EXPECT_THAT(pages, HasSubstr("text 0,69.37"));
 }
 
 TEST(BlockBox, IsOneAreaWhereItStandsOnOnePage) {
@@ -70,8 +70,8 @@ TEST(BlockBox, ABoxInLinesShowsItsCodesWhereItGoesOnOnAPage) {
   const auto codes = [](const std::string& position) {
     const std::string pages =
         dump("redaction { display: inline } redaction { code-position: " + position + " }",
-             "<p>Before <redaction kind=\"paragraph\" extent=\"lines\" lines=\"40\" "
-             "codes=\"b1\"/></p>");
+             "<p>Before <redaction kind='paragraph' extent='lines' lines='40' "
+             "codes='b1'/></p>");
     int count = 0;
     for (size_t at = 0; (at = pages.find("\"b1\"", at)) != std::string::npos; ++at) ++count;
     return count;

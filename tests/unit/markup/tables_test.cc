@@ -153,6 +153,9 @@ Released everything() {
   all.codeword = withheld_field(1, hole(HoleKind::banner, {"(b)(3)"}));
   all.declassified = Declassification{"EO 13526", "2019-05-14", "Declassified in part"};
   all.stamp = "Approved";
+  all.watermark = "Draft";
+  all.numbers_lines = true;
+  all.bates = Bates{"K-", 12, 5};
   all.boxes = Appearance::grey;
   all.codes = CodePlace::margin;
   all.ordinals = 20;
@@ -180,7 +183,8 @@ TEST(Schema, EveryNameCanBeReadWhereTheTableSaysSo) {
       "declassified([authority=EO "
       "13526][date=2019-05-14][date-long=2019-05-14][date-day-first=2019-05-14][date-year="
       "2019][date-month=5][date-day=14][caption=Declassified in "
-      "part])[stamp=Approved][boxes=grey][codes=margin])"
+      "part])[stamp=Approved][boxes=grey][codes=margin][watermark=Draft][line-numbers=yes]"
+      "[bates-prefix=K-][bates-first=12][bates-digits=5])"
       "paragraph([language=][mark=S][quote-mark=]run-in(spans([text=run]))spans([text=t])"
       "spans([text=]emphasis(spans([text=e])))spans([text=]strong(spans([text=s])))"
       "spans([text=]code(spans([text=c])))spans([text=]term(spans([text=m])))spans([text=]"

@@ -33,7 +33,10 @@ TEST(ReadProfiles, ReadsEveryField) {
                                 "    boxes: outline\n"
                                 "    codes: beside\n"
                                 "    declassified: {authority: Archivist, date: 2019-05-14}\n"
-                                "    stamp: \"{date} of {number}\"\n"));
+                                "    stamp: \"{date} of {number}\"\n"
+                                "    watermark: DRAFT\n"
+                                "    line-numbers: true\n"
+                                "    bates: {prefix: K-, first: 12, digits: 7}\n"));
   ASSERT_THAT(read.wrong, IsEmpty());
   ASSERT_EQ(read.all.size(), 2u);
   EXPECT_EQ(read.all[0].name, "full");
@@ -52,6 +55,24 @@ TEST(ReadProfiles, ReadsEveryField) {
   EXPECT_EQ(foia.declassified->authority, "Archivist");
   EXPECT_EQ(foia.declassified->date, "2019-05-14");
   EXPECT_EQ(foia.stamp, "{date} of {number}");
+  EXPECT_EQ(foia.watermark, "DRAFT");
+  EXPECT_TRUE(foia.numbers_lines);
+  EXPECT_EQ(foia.bates->prefix, "K-");
+  EXPECT_EQ(foia.bates->first, 12u);
+  EXPECT_EQ(foia.bates->digits, 7u);
+}
+
+TEST(ReadProfiles, ChecksTheRunningNumbers) {
+  const auto bates = [](const std::string& fields) {
+    return wrong_with("{withhold: [b1, b3], bates: {" + fields + "}}");
+  };
+  EXPECT_THAT(bates("first: 1"), IsEmpty());
+  for (const char* first : {"0", "-1", "1000000000", "12a", "99999999999999999999"}) {
+    EXPECT_THAT(
+        bates(std::string("first: ") + first),
+        ElementsAre(std::string("SBL0408 [") + first + "] `first` does not take this value"));
+  }
+  EXPECT_THAT(bates("digits: 13"), ElementsAre("SBL0408 [13] `digits` does not take this value"));
 }
 
 TEST(ReadProfiles, NeedsReleases) {

@@ -67,9 +67,10 @@ TEST(Template, IntelligencePages) {
   const PageMaster& master = styled.styled.master({});
   EXPECT_EQ(master.size, (base::Size{pt(612), pt(792)}));
   EXPECT_EQ(master.margin, (Edges{pt(72), pt(90), pt(72), pt(90)}));
-  ASSERT_EQ(master.boxes.size(), 2U);
+  ASSERT_EQ(master.boxes.size(), 5U);  // those below, running numbers, what is behind and beside
   EXPECT_EQ(master.boxes[0].content[0].text, "head");
-  EXPECT_EQ(master.boxes[1].content[0].text, "foot");
+  EXPECT_EQ(master.boxes[1].content[0].text, "bates");
+  EXPECT_EQ(master.boxes[2].content[0].text, "foot");
   EXPECT_EQ(styled.styled.style(master.notes.style).border.top.width, pt(1, 2));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <set>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -45,6 +46,8 @@ class TreeBuilder {
     tag.remove_prefix(name_end);
     while (tag.find('=') != std::string_view::npos) {
       const size_t equals = tag.find('=');
+      if (tag.substr(equals + 1, 1) != "'")
+        throw std::invalid_argument("attributes stand in ' here");
       const size_t close = tag.find('\'', equals + 2);
       node.attributes.push_back({lasting(tag.substr(1, equals - 1)),
                                  std::string(tag.substr(equals + 2, close - equals - 2))});
