@@ -31,6 +31,32 @@ std::vector<std::string_view> parts_of(std::string_view spelling) {
   }
 }
 
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return lower;
+}
+
+// Of names with a banner and a portion spelling, that which `word` comes near; empty
+// if none. Two letters are near to everything, so that they have to be the same.
+template <typename Name>
+std::string nearest_name(std::string_view word, const std::vector<Name>& names) {
+  constexpr size_t kShortest = 3;
+  const std::string lower = lower_case(word);
+  std::vector<std::string> lowered;
+  std::vector<std::string> spelt;
+  for (const Name& name : names) {
+    for (const std::string& spelling : {name.banner, name.portion}) {
+      if (lower_case(spelling) == lower) return spelling;
+      if (spelling.size() < kShortest) continue;
+      lowered.push_back(lower_case(spelling));
+      spelt.push_back(spelling);
+    }
+  }
+  const std::string* near = base::nearest(lower, lowered);
+  return near != nullptr ? spelt[static_cast<size_t>(near - lowered.data())] : std::string();
+}
+
 base::Diagnostic unknown(const std::string& system, const char* what, std::string help) {
   return base::error_without_place(
       Fault::input, "SBL0500",
@@ -90,6 +116,19 @@ base::Result<Marking> System::parse(std::string_view spelling) const {
     marking.controls |= 1u << (control - controls_.begin());
   }
   return marking;
+}
+
+std::string System::meant(std::string_view spelling) const {
+  const std::vector<std::string_view> parts = parts_of(without_parentheses(spelling));
+  std::string meant = nearest_name(parts[0], levels_);
+  const char* separator = "//";
+  for (size_t i = 1; i < parts.size() && !meant.empty(); ++i) {
+    const std::string control = nearest_name(parts[i], controls_);
+    if (control.empty()) return {};
+    meant += separator + control;
+    separator = "/";
+  }
+  return !meant.empty() && parse(meant) ? meant : std::string();
 }
 
 Marking System::join(Marking a, Marking b) const {

@@ -48,6 +48,10 @@ class System {
   // Reads a spelling in either form ("S//NF", "(S//NF)", "SECRET//NOFORN").
   // The error has no place: the caller knows it. It echoes nothing.
   base::Result<Marking> parse(std::string_view spelling) const;
+  // The spelling of this system that a wrong one comes near, letter case aside
+  // ("Secrte", "SECRET//NOFRON"); empty if none does. For places that are public:
+  // it tells what stands there.
+  std::string meant(std::string_view spelling) const;
 
   // The least marking that dominates both: the higher level, all controls.
   Marking join(Marking a, Marking b) const;

@@ -7,6 +7,7 @@
 #include "release/stamp.h"
 #include "report/date.h"
 #include "report/fields.h"
+#include "report/portion.h"
 #include "report/redaction.h"
 
 namespace sable::release {
@@ -92,17 +93,8 @@ class ProfileReader {
   }
 
   void ceiling(const Value& value) {
-    if (!report::expect_text(value, "`ceiling`", diagnostics_) || report_.system == nullptr) return;
-    base::Result<marking::Marking> marking = report_.system->parse(value.text);
-    if (marking) {
-      profile_.ceiling = *marking;
-      return;
-    }
-    for (base::Diagnostic diagnostic : marking.error()) {
-      diagnostic.span = value.span;
-      diagnostic.echo = value.text;
-      diagnostics_.push_back(std::move(diagnostic));
-    }
+    profile_.ceiling =
+        report::read_public_marking(value, "`ceiling`", report_.system.get(), diagnostics_);
   }
 
   void unredacted() {

@@ -20,6 +20,19 @@ void report_no_text(const Fields& fields, const Shape& shape, bool redacted, Con
                : "add a line `text: …`"));
 }
 
+// A marking that its system does not have, at its place.
+void report_marking(const Value& value, const base::Diagnostics& wrong, const std::string& meant,
+                    base::Diagnostics& diagnostics) {
+  for (base::Diagnostic diagnostic : wrong) {
+    diagnostic.span = value.span;
+    diagnostic.echo = value.text;
+    if (!meant.empty()) {
+      diagnostic.help = fmt::format("did you mean `{}`? {}", meant, diagnostic.help);
+    }
+    diagnostics.push_back(std::move(diagnostic));
+  }
+}
+
 // The scalar `text:` of a portion's map.
 const Value* text_of(const Fields& fields, const Shape& shape, Context& context) {
   const Value* text = fields.find("text");
@@ -57,11 +70,17 @@ std::optional<marking::Marking> read_mark(const Value& value, Context& context) 
     check_against_overall(value, *marking, context);
     return *marking;
   }
-  for (base::Diagnostic diagnostic : marking.error()) {
-    diagnostic.span = value.span;
-    diagnostic.echo = value.text;
-    context.diagnostics.push_back(std::move(diagnostic));
-  }
+  report_marking(value, marking.error(), {}, context.diagnostics);
+  return std::nullopt;
+}
+
+std::optional<marking::Marking> read_public_marking(const Value& value, std::string_view what,
+                                                    const marking::System* system,
+                                                    base::Diagnostics& diagnostics) {
+  if (!expect_text(value, what, diagnostics) || system == nullptr) return std::nullopt;
+  const base::Result<marking::Marking> marking = system->parse(value.text);
+  if (marking) return *marking;
+  report_marking(value, marking.error(), system->meant(value.text), diagnostics);
   return std::nullopt;
 }
 

@@ -49,6 +49,12 @@ Inlines read_line(const source::Value& text, std::string_view what, Context& con
 // A mark that the overall marking does not dominate is an error (32 CFR 2001.21(b):
 // the overall marking is that of the highest portion).
 std::optional<marking::Marking> read_mark(const source::Value& value, Context& context);
+// A marking of the report or of a release as a whole. It is public, so that the
+// help may say which one was meant.
+std::optional<marking::Marking> read_public_marking(const source::Value& value,
+                                                    std::string_view what,
+                                                    const marking::System* system,
+                                                    base::Diagnostics& diagnostics);
 
 // `redact:` with `withheld:` beside it. `has_text` says whether matter stands
 // there too.

@@ -84,9 +84,11 @@ class ReportReader {
     const Fields fields(value, shape, diagnostics_);
     if (fields.require("system") != nullptr) system(fields);
     if (const Value* overall = fields.find("overall")) {
-      report_.overall = read_mark(*overall, context_);
-      context_.overall = report_.overall;
+      context_.overall = read_public_marking(*overall, "`overall`", context_.system, diagnostics_);
       context_.overall_span = overall->span;
+      // One that cannot be read counts as declared: what would follow from its absence
+      // is no news, and the report is refused.
+      report_.overall = context_.overall.value_or(marking::Marking{});
     }
     report_.banner = fields
                          .choice<BannerScope>("banner", {{"per-page", BannerScope::per_page},

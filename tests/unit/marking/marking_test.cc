@@ -31,6 +31,23 @@ TEST(System, SaysNothingOfTheTextItRefuses) {
 }
 
 // All values of a system with few controls: the laws of a lattice.
+TEST(System, SaysWhichSpellingWasMeant) {
+  const auto legacy = find_system("legacy");
+  EXPECT_EQ(legacy->meant("Secrte"), "Secret");
+  EXPECT_EQ(legacy->meant("SECRET"), "Secret");
+  EXPECT_EQ(legacy->meant("top secret"), "Top Secret");
+  EXPECT_EQ(legacy->meant("s"), "S");
+  EXPECT_EQ(legacy->meant("X"), "");  // one letter is near to every other
+  EXPECT_EQ(legacy->meant("Purple"), "");
+  EXPECT_EQ(legacy->meant(""), "");
+  const auto us = find_system("us-ic");
+  EXPECT_EQ(us->meant("Secret//NOFRON"), "SECRET//NOFORN");
+  EXPECT_EQ(us->meant("(S//nf/orcon)"), "S//NF/ORCON");
+  EXPECT_EQ(us->meant("SECRET//ELEPHANT"), "");
+  // What was meant has to be a marking: RSEN may not stand so low.
+  EXPECT_EQ(us->meant("Unclassified//RSEN"), "");
+}
+
 TEST(Join, IsAJoinInEverySystem) {
   for (const std::string& name : system_names()) {
     const auto system = find_system(name);

@@ -20,6 +20,13 @@ std::vector<std::string> wrong_with(const std::string& profile) {
   return profiles_of(with_releases("releases:\n  r: " + profile + "\n")).wrong;
 }
 
+// The help of the first thing that is wrong.
+std::string help_with(const std::string& profile) {
+  const Source source = read_source(with_releases("releases:\n  r: " + profile + "\n"));
+  const base::Result<std::vector<Profile>> profiles = read_profiles(source.report);
+  return profiles ? "" : profiles.error().front().help;
+}
+
 TEST(ReadProfiles, ReadsEveryField) {
   const Profiles read =
       profiles_of(with_releases("releases:\n"
@@ -163,6 +170,12 @@ TEST(ReadProfiles, ChecksTheStamp) {
   }
   EXPECT_THAT(stamp("{date}"), ElementsAre("SBL0407 [\"{date}\"] this stamp prints a date that the "
                                            "release does not have"));
+}
+
+TEST(ReadProfiles, AMisspeltCeilingSaysWhichWasMeant) {
+  EXPECT_THAT(help_with("{withhold: [b1, b3], ceiling: SECRTE//NF}"),
+              testing::StartsWith("did you mean `SECRET//NF`? levels are U (UNCLASSIFIED)"));
+  EXPECT_THAT(help_with("{withhold: [b1, b3], ceiling: HIGH}"), testing::StartsWith("levels are"));
 }
 
 }  // namespace

@@ -318,5 +318,33 @@ INSTANTIATE_TEST_SUITE_P(
         BodyCase{"  - bullets: [{redact: {code: b1}, withheld: true, bullets: [a]}]\n",
                  {"SBL0215 [[a]]"}}));
 
+// One mistake, one message: neither that there is no overall marking, nor that a mark
+// is above it.
+TEST(ReadReport, AMisspeltOverallSaysWhichWasMeant) {
+  const auto with_overall = [](const std::string& overall) {
+    const Read read = read_yaml(
+        "sable: 1\ntemplate: plain\nreport: {title: Talks}\n"
+        "marking: {system: legacy, overall: " +
+        overall + "}\nbody:\n  - p: {mark: TS, text: a}\n");
+    return lines(read.sources, read.diagnostics);
+  };
+  const std::string message =
+      "this marking's level is not one of the system legacy | did you mean `Secret`? levels are U "
+      "(Unclassified), C (Confidential), S (Secret), TS (Top Secret)";
+  EXPECT_THAT(with_overall("Secrte"), ElementsAre("error SBL0500 [Secrte] " + message));
+  EXPECT_THAT(with_overall("SECRET"), ElementsAre("error SBL0500 [SECRET] " + message));
+  EXPECT_THAT(with_overall("Purple"),
+              ElementsAre("error SBL0500 [Purple] this marking's level is not one of the system "
+                          "legacy | levels are U (Unclassified), C (Confidential), S (Secret), TS "
+                          "(Top Secret)"));
+}
+
+// A portion's mark may be withheld with it: the help does not tell it.
+TEST(ReadReport, TheMarkOfAPortionIsNotSpelt) {
+  const Read read = read_yaml(report_with("  - p: {mark: SECRTE, text: a, redact: {code: b1}}\n"));
+  ASSERT_EQ(read.diagnostics.size(), 1u);
+  EXPECT_THAT(read.diagnostics[0].help, testing::StartsWith("levels are"));
+}
+
 }  // namespace
 }  // namespace sable::report
