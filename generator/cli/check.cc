@@ -28,9 +28,10 @@ std::string summary(const std::string& file, const base::Diagnostics& findings) 
 }
 
 // What the door says of each release, in the order of the report.
-void try_releases(const Intake& intake, base::Diagnostics& findings) {
-  for (const release::Profile& profile : intake.profiles) {
-    base::Result<release::Withheld> withheld = release::withhold(intake.report, profile);
+void try_releases(const report::Report& report, const std::vector<release::Profile>& profiles,
+                  base::Diagnostics& findings) {
+  for (const release::Profile& profile : profiles) {
+    base::Result<release::Withheld> withheld = release::withhold(report, profile);
     if (withheld) continue;
     findings.insert(findings.end(), std::make_move_iterator(withheld.error().begin()),
                     std::make_move_iterator(withheld.error().end()));
@@ -52,9 +53,9 @@ ExitStatus check_one(const std::string& file, base::World& world, const Surround
     return status_of(id.error());
   }
   Timings timings;
-  base::Result<Intake> intake = take_in(world, sources, *id, timings);
-  base::Diagnostics findings = std::move(intake ? intake->warnings : intake.error());
-  if (intake) try_releases(*intake, findings);
+  Examination found = examine(world, sources, *id, timings);
+  base::Diagnostics& findings = found.findings;
+  if (found.report) try_releases(*found.report, found.profiles, findings);
   messages.print(findings, sources);
   messages.remark(summary(sources.file(*id).name, findings));
   return status_of_findings(findings);

@@ -1,6 +1,8 @@
 #include "cli/intake.h"
 
+#include <algorithm>
 #include <iterator>
+#include <tuple>
 #include <utility>
 
 #include "cli/messages.h"
@@ -16,6 +18,78 @@ void append(base::Diagnostics& to, base::Diagnostics from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
+void sort_by_place(base::Diagnostics& findings) {
+  const auto place = [](const base::Diagnostic& finding) {
+    const base::Span span = finding.span.value_or(base::Span{});
+    return std::tuple(finding.span.has_value(), span.file, span.begin);
+  };
+  std::stable_sort(findings.begin(), findings.end(),
+                   [&](const auto& a, const auto& b) { return place(a) < place(b); });
+}
+
+// Whether a key of the report is `releases:` with a slip. It is reported as such, and
+// that there are no releases would be no news.
+bool misspells_releases(const source::Value& report) {
+  static const std::vector<std::string> kName = {"releases"};
+  if (report.find(kName.front()) != nullptr) return false;
+  return std::any_of(report.entries.begin(), report.entries.end(), [](const source::Entry& entry) {
+    return base::nearest(entry.key, kName) != nullptr;
+  });
+}
+
+// The lines of scalars on which one of `places` stands: what they hold may have been
+// cut or bent.
+class BentLines {
+ public:
+  BentLines(std::string_view text, const base::Diagnostics& places, const source::Value& tree)
+      : text_(text), places_(places) {
+    walk(tree);
+  }
+
+  bool hold(uint32_t at) const {
+    return std::any_of(lines_.begin(), lines_.end(),
+                       [at](const auto& lines) { return lines.first <= at && at <= lines.second; });
+  }
+
+ private:
+  void walk(const source::Value& value) {
+    for (const source::Value& item : value.items) walk(item);
+    for (const source::Entry& entry : value.entries) {
+      scalar(entry.key_span);
+      walk(entry.value);
+    }
+    if (value.kind == source::Kind::text) scalar(value.span);
+  }
+
+  void scalar(base::Span span) {
+    const size_t above =
+        span.begin == 0 ? std::string_view::npos : text_.rfind('\n', span.begin - 1);
+    const auto begin = static_cast<uint32_t>(above == std::string_view::npos ? 0 : above + 1);
+    const auto end = static_cast<uint32_t>(std::min(text_.find('\n', span.end), text_.size()));
+    for (const base::Diagnostic& place : places_) {
+      if (place.span && place.span->begin <= end && place.span->end >= begin) {
+        lines_.emplace_back(begin, end);
+        return;
+      }
+    }
+  }
+
+  std::string_view text_;
+  const base::Diagnostics& places_;
+  std::vector<std::pair<uint32_t, uint32_t>> lines_;
+};
+
+// Leaves out what may follow from errors of the text itself, and all warnings.
+void drop_consequences(const base::SourceSet& sources, const source::Examination& text,
+                       base::Diagnostics& findings) {
+  const base::FileId file = text.findings.front().span->file;
+  const BentLines bent(sources.file(file).text, text.findings, text.tree);
+  std::erase_if(findings, [&](const base::Diagnostic& finding) {
+    return finding.severity != base::Severity::error || !finding.span ||
+           (finding.span->file == file && bent.hold(finding.span->begin));
+  });
+}
+
 }  // namespace
 
 base::Result<base::FileId> load_report(const base::World& world, base::SourceSet& sources,
@@ -27,30 +101,38 @@ base::Result<base::FileId> load_report(const base::World& world, base::SourceSet
   return sources.add(path == "-" ? kStandardInput : path, *std::move(bytes), base::Secrecy::secret);
 }
 
-base::Result<Intake> take_in(const base::World& world, base::SourceSet& sources, base::FileId file,
-                             Timings& timings) {
-  base::Result<source::Document> document =
-      timings.measure("read", [&] { return source::read(sources, file); });
-  if (!document) return base::fail(std::move(document.error()));
-  base::Diagnostics findings = std::move(document->warnings);
-  base::Result<report::Reading> reading = timings.measure("validate", [&] {
+Examination examine(const base::World& world, base::SourceSet& sources, base::FileId file,
+                    Timings& timings) {
+  source::Examination text =
+      timings.measure("read", [&] { return source::examine(sources, file); });
+  if (!text.whole) return {std::nullopt, {}, std::move(text.findings)};
+  const bool sound_text = !base::has_errors(text.findings);
+  report::Examination read = timings.measure("validate", [&] {
     const std::string& name = sources.file(file).name;
     const report::Enclosures enclosures{world, sources, base::folder_of(name)};
-    return report::read_report(sources, file, document->tree,
-                               name == kStandardInput ? nullptr : &enclosures);
+    return report::examine_report(sources, file, text.tree,
+                                  name == kStandardInput ? nullptr : &enclosures,
+                                  sound_text ? report::Texts::all : report::Texts::some);
   });
-  if (!reading) {
-    append(findings, std::move(reading.error()));
-    return base::fail(std::move(findings));
+  const bool sound_report = sound_text && !base::has_errors(read.findings);
+  release::ProfileExamination releases;
+  if (text.tree.kind == source::Kind::map && !misspells_releases(text.tree)) {
+    releases = release::examine_profiles(read.report);
   }
-  document->tree = {};
-  append(findings, std::move(reading->warnings));
-  base::Result<std::vector<release::Profile>> profiles = release::read_profiles(reading->report);
-  if (!profiles) {
-    append(findings, std::move(profiles.error()));
-    return base::fail(std::move(findings));
-  }
-  return Intake{std::move(reading->report), *std::move(profiles), std::move(findings)};
+  append(read.findings, std::move(releases.findings));
+  if (!sound_text) drop_consequences(sources, text, read.findings);
+  append(text.findings, std::move(read.findings));
+  if (base::has_errors(text.findings)) sort_by_place(text.findings);
+  Examination found{std::nullopt, std::move(releases.sound), std::move(text.findings)};
+  if (sound_report) found.report = std::move(read.report);
+  return found;
+}
+
+base::Result<Intake> take_in(const base::World& world, base::SourceSet& sources, base::FileId file,
+                             Timings& timings) {
+  Examination found = examine(world, sources, file, timings);
+  if (base::has_errors(found.findings)) return base::fail(std::move(found.findings));
+  return Intake{*std::move(found.report), std::move(found.profiles), std::move(found.findings)};
 }
 
 }  // namespace sable::cli

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdio>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,12 +25,22 @@ struct Intake {
   base::Diagnostics warnings;
 };
 
+// Everything that can be found wrong with a report in one run, and what of it is
+// sound.
+struct Examination {
+  std::optional<report::Report> report;    // unless there are errors outside `releases:`
+  std::vector<release::Profile> profiles;  // those without errors
+  base::Diagnostics findings;              // in the order of the files
+};
+
 // Puts a report into the SourceSet, as secret; "-" is read from `input`.
 base::Result<base::FileId> load_report(const base::World& world, base::SourceSet& sources,
                                        const std::string& path, std::FILE* input);
 
 // Files that the report names are read from its folder, and added to the SourceSet;
 // a report from standard input has no folder.
+Examination examine(const base::World& world, base::SourceSet& sources, base::FileId file,
+                    Timings& timings);
 base::Result<Intake> take_in(const base::World& world, base::SourceSet& sources, base::FileId file,
                              Timings& timings);
 

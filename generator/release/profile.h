@@ -47,4 +47,11 @@ struct Profile {
 // without a rule that does not say `unredacted: true` is an error.
 base::Result<std::vector<Profile>> read_profiles(const report::Report& report);
 
+// The same with all that is wrong, of a report that may be wrong itself.
+struct ProfileExamination {
+  std::vector<Profile> sound;
+  base::Diagnostics findings;
+};
+ProfileExamination examine_profiles(const report::Report& report);
+
 }  // namespace sable::release

@@ -220,25 +220,32 @@ class ProfileReader {
 
 }  // namespace
 
-base::Result<std::vector<Profile>> read_profiles(const report::Report& report) {
+ProfileExamination examine_profiles(const report::Report& report) {
   const Value& releases = report.releases;
-  base::Diagnostics diagnostics;
+  ProfileExamination found;
+  base::Diagnostics& findings = found.findings;
   if (releases.kind == Kind::null || (releases.kind == Kind::map && releases.entries.empty())) {
-    return base::fail(error_at({report.file, 0, 0}, "SBL0400", "this report has no releases",
-                               "add `releases:`, for example `full: {unredacted: true}`"));
-  }
-  if (!expect_map(releases, "`releases`", diagnostics)) return base::fail(std::move(diagnostics));
-  std::vector<Profile> profiles;
-  for (const source::Entry& entry : releases.entries) {
-    if (entry.value.kind == Kind::null) {
-      diagnostics.push_back(error_at(entry.key_span, "SBL0401", "this release has no rule",
-                                     "write `withhold:` with codes, or `unredacted: true`"));
-    } else if (expect_map(entry.value, "a release", diagnostics)) {
-      profiles.push_back(ProfileReader(report, entry, diagnostics).read());
+    findings.push_back(error_at({report.file, 0, 0}, "SBL0400", "this report has no releases",
+                                "add `releases:`, for example `full: {unredacted: true}`"));
+  } else if (expect_map(releases, "`releases`", findings)) {
+    for (const source::Entry& entry : releases.entries) {
+      const size_t before = findings.size();
+      if (entry.value.kind == Kind::null) {
+        findings.push_back(error_at(entry.key_span, "SBL0401", "this release has no rule",
+                                    "write `withhold:` with codes, or `unredacted: true`"));
+      } else if (expect_map(entry.value, "a release", findings)) {
+        Profile profile = ProfileReader(report, entry, findings).read();
+        if (findings.size() == before) found.sound.push_back(std::move(profile));
+      }
     }
   }
-  if (base::has_errors(diagnostics)) return base::fail(std::move(diagnostics));
-  return profiles;
+  return found;
+}
+
+base::Result<std::vector<Profile>> read_profiles(const report::Report& report) {
+  ProfileExamination found = examine_profiles(report);
+  if (base::has_errors(found.findings)) return base::fail(std::move(found.findings));
+  return std::move(found.sound);
 }
 
 }  // namespace sable::release

@@ -292,9 +292,9 @@ class Checker {
 
 }  // namespace
 
-void check_report(Report& report, base::Diagnostics& diagnostics) {
+void check_report(Report& report, Texts texts, base::Diagnostics& diagnostics) {
   const Mentions mentions(report);
-  Checker(report, mentions, diagnostics).check();
+  if (texts == Texts::all) Checker(report, mentions, diagnostics).check();
   report.codes = mentions.codes;
 }
 

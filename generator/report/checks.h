@@ -10,7 +10,7 @@
 
 namespace sable::report {
 
-// Fills `report.codes`.
-void check_report(Report& report, base::Diagnostics& diagnostics);
+// Fills `report.codes`, and finds nothing wrong where only some texts are known.
+void check_report(Report& report, Texts texts, base::Diagnostics& diagnostics);
 
 }  // namespace sable::report

@@ -35,7 +35,7 @@ class ReportReader {
     report_.file = file;
   }
 
-  void read(const Value& tree) {
+  void read(const Value& tree, Texts texts) {
     const Fields fields(tree, kReportShape, diagnostics_);
     version(fields);
     if (fields.require("template") != nullptr) {
@@ -47,10 +47,10 @@ class ReportReader {
     if (const Value* body = fields.require("body")) report_.body = read_body(*body, context_);
     if (const Value* notes = fields.find("notes")) this->notes(*notes);
     if (const Value* releases = fields.find("releases")) report_.releases = *releases;
-    check_report(report_, diagnostics_);
+    check_report(report_, texts, diagnostics_);
   }
 
-  base::Result<Reading> result() {
+  Examination result() {
     // In the order of the files, so that they can be worked off from top to bottom.
     std::stable_sort(diagnostics_.begin(), diagnostics_.end(),
                      [](const base::Diagnostic& a, const base::Diagnostic& b) {
@@ -58,8 +58,7 @@ class ReportReader {
                               std::tie(a.span->file, a.span->begin) <
                                   std::tie(b.span->file, b.span->begin);
                      });
-    if (base::has_errors(diagnostics_)) return base::fail(std::move(diagnostics_));
-    return Reading{std::move(report_), std::move(diagnostics_)};
+    return {std::move(report_), std::move(diagnostics_)};
   }
 
  private:
@@ -232,15 +231,24 @@ class ReportReader {
 
 }  // namespace
 
-base::Result<Reading> read_report(const base::SourceSet& sources, base::FileId file,
-                                  const source::Value& tree, const Enclosures* enclosures) {
+Examination examine_report(const base::SourceSet& sources, base::FileId file,
+                           const source::Value& tree, const Enclosures* enclosures, Texts texts) {
   if (tree.kind != Kind::map) {
-    return base::fail(error_at({file, 0, 0}, "SBL0200", "this file holds no report",
-                               "a report begins with `sable: 1`"));
+    Examination none;
+    none.findings.push_back(error_at({file, 0, 0}, "SBL0200", "this file holds no report",
+                                     "a report begins with `sable: 1`"));
+    return none;
   }
   ReportReader reader(sources, file, enclosures);
-  reader.read(tree);
+  reader.read(tree, texts);
   return reader.result();
+}
+
+base::Result<Reading> read_report(const base::SourceSet& sources, base::FileId file,
+                                  const source::Value& tree, const Enclosures* enclosures) {
+  Examination found = examine_report(sources, file, tree, enclosures);
+  if (base::has_errors(found.findings)) return base::fail(std::move(found.findings));
+  return Reading{std::move(found.report), std::move(found.findings)};
 }
 
 }  // namespace sable::report

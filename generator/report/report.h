@@ -189,6 +189,20 @@ struct Enclosures {
   std::string folder;        // of the report; its files stand in it or below
 };
 
+// A report with all that is wrong with it. One with errors is good for finding more
+// of them, and for nothing else.
+struct Examination {
+  Report report;
+  base::Diagnostics findings;  // in the order of the files
+};
+
+// `some`: texts of the tree may be cut, so that nothing is said of what is not
+// called, not defined or not marked.
+enum class Texts : uint8_t { all, some };
+Examination examine_report(const base::SourceSet& sources, base::FileId file,
+                           const source::Value& tree, const Enclosures* enclosures = nullptr,
+                           Texts texts = Texts::all);
+
 // Checks the tree against the schema and parses its prose. Reports every
 // diagnostic that can be found in one run. Without enclosures a report may name no
 // files.

@@ -36,11 +36,10 @@ std::string cover(std::string_view text, const std::vector<uint32_t>& unfit,
 
 }  // namespace
 
-base::Result<Document> read(const base::SourceSet& sources, base::FileId file,
-                            const Limits& limits) {
+Examination examine(const base::SourceSet& sources, base::FileId file, const Limits& limits) {
   std::string_view text = sources.file(file).text;
   const size_t limit = std::min(limits.bytes, kMostBytes);
-  if (text.size() > limit) return base::fail(too_large(file, limit));
+  if (text.size() > limit) return {{}, {too_large(file, limit)}, false};
   const auto shift = static_cast<uint32_t>(text.starts_with(kByteOrderMark) ? 3 : 0);
   text.remove_prefix(shift);
 
@@ -55,14 +54,20 @@ base::Result<Document> read(const base::SourceSet& sources, base::FileId file,
   // Where bytes had to be covered for errors, texts are compared as covered.
   Value tree = build({unfit.empty() ? text : readable, readable, shift}, lexed, findings);
 
-  if (tree.kind == Kind::null && tree.segments.empty()) {  // an empty file
+  const bool empty = tree.kind == Kind::null && tree.segments.empty();
+  if (empty) {  // an empty file, or one that cannot be read to its end
     tree.span = findings.span({0, 0});
     tree.segments.push_back({0, shift});
   }
-  const bool failed = findings.any_error();
-  base::Diagnostics found = findings.take();
-  if (failed) return base::fail(std::move(found));
-  return Document{std::move(tree), std::move(found)};
+  const bool whole = !findings.any_error() || (lexed.sound && !empty);
+  return {std::move(tree), findings.take(), whole};
+}
+
+base::Result<Document> read(const base::SourceSet& sources, base::FileId file,
+                            const Limits& limits) {
+  Examination found = examine(sources, file, limits);
+  if (base::has_errors(found.findings)) return base::fail(std::move(found.findings));
+  return Document{std::move(found.tree), std::move(found.findings)};
 }
 
 }  // namespace sable::source

@@ -31,4 +31,16 @@ struct Document {
 base::Result<Document> read(const base::SourceSet& sources, base::FileId file,
                             const Limits& limits = {});
 
+// The same for who goes on in spite of errors, to report those of the schema too.
+struct Examination {
+  Value tree;
+  base::Diagnostics findings;
+  // Whether the tree is that of the whole file although there may be errors in it:
+  // every key and list item is known, while texts on the lines of errors may be
+  // wrong.
+  bool whole = false;
+};
+
+Examination examine(const base::SourceSet& sources, base::FileId file, const Limits& limits = {});
+
 }  // namespace sable::source

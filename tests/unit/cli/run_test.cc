@@ -153,6 +153,52 @@ TEST_F(RunTest, CheckHasItsOwnStatus) {
   EXPECT_EQ(program_.run({"check", "none.yaml"}).status, 42);
 }
 
+// What is wrong with a part hides nothing that is wrong with another.
+TEST_F(RunTest, CheckSaysEverythingAtOnce) {
+  std::string& report = program_.world.files["a.yaml"];
+  report = report_with("x") + "  bad: {withold: [b1]}\n  shown: {withhold: [b1]}\n";
+  Outcome outcome = program_.run({"check", "a.yaml"});
+  EXPECT_THAT(outcome.messages, HasSubstr("SBL0201"));  // withold
+  EXPECT_THAT(outcome.messages, HasSubstr("SBL0410"));  // the door, of another release
+  report.replace(report.find("  - p:"), 6, "  - q:");
+  outcome = program_.run({"check", "a.yaml"});
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_THAT(outcome.messages, HasSubstr("error: a block has no such field"));
+  EXPECT_THAT(outcome.messages, HasSubstr("error: a release has no such field"));
+  EXPECT_THAT(program_.run({"render", "a.yaml"}).messages,
+              HasSubstr("error: a release has no such field"));
+}
+
+TEST_F(RunTest, CheckGoesOnBehindErrorsOfTheText) {
+  program_.world.files["a.yaml"] =
+      "sable: 1\n"
+      "template: intelligence\n"
+      "report: {titel: x}\n"
+      "marking: {system: legacy, overall: Secret}\n"
+      "body:\n"
+      "  - p: The text :redact[ends # here]{code=b1}, before :fn[a] is called.\n"
+      "  - p: A note :fn[b] is called.\n"
+      "notes: {a: One.}\n"
+      "releases: {foia: {withold: [b1]}}\n";
+  const Outcome outcome = program_.run({"check", "a.yaml"});
+  EXPECT_THAT(outcome.messages, HasSubstr("a.yaml:6:30: error: YAML takes the rest"));
+  EXPECT_THAT(outcome.messages, HasSubstr("a.yaml:3:10: error: the title block has no such field"));
+  EXPECT_THAT(outcome.messages, HasSubstr("a.yaml:9:19: error: a release has no such field"));
+  // Nothing that follows from the cut alone: neither the bracket that is open now, nor
+  // the note that is not called.
+  EXPECT_EQ(outcome.messages.find(":6:"), outcome.messages.rfind(":6:"));
+  EXPECT_THAT(outcome.messages, Not(HasSubstr("SBL027")));
+  EXPECT_THAT(outcome.messages, Not(HasSubstr("SBL0404")));
+}
+
+TEST_F(RunTest, AMisspeltKeyOfReleasesIsOneError) {
+  std::string& report = program_.world.files["a.yaml"];
+  report.replace(report.find("releases:"), 9, "relaeses:");
+  const Outcome outcome = program_.run({"check", "a.yaml"});
+  EXPECT_THAT(outcome.messages, HasSubstr("did you mean `releases`?"));
+  EXPECT_THAT(outcome.messages, HasSubstr("a.yaml: 1 error, 0 warnings"));
+}
+
 TEST_F(RunTest, CheckLooksAtEveryRelease) {
   program_.world.files["a.yaml"] = report_with("x") + "  partner: {withhold: [b1]}\n";
   const Outcome outcome = program_.run({"check", "a.yaml"});
