@@ -25,11 +25,27 @@ base::Diagnostic no_release(const std::string& name, const std::vector<std::stri
                        : fmt::format("its releases are {}", fmt::join(names, ", ")));
 }
 
+bool has_pdf_ending(const std::string& name) {
+  constexpr std::string_view kEnding = ".pdf";
+  if (name.size() < kEnding.size()) return false;
+  return std::equal(kEnding.begin(), kEnding.end(), name.end() - kEnding.size(),
+                    [](char a, char b) {
+                      return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b);
+                    });
+}
+
+// "out/x.txt" and "x.pfd" look like files; "out/x", ".hidden" and "x.txt/" do not.
+bool looks_like_a_file(const std::string& output) {
+  const std::string name = base::file_name_of(output);
+  const size_t dot = name.rfind('.');
+  return dot != std::string::npos && dot != 0 && dot + 1 < name.size();
+}
+
 }  // namespace
 
 OutputKind output_kind(const std::string& output) {
   if (output == "-") return OutputKind::standard_output;
-  return output.ends_with(".pdf") ? OutputKind::file : OutputKind::folder;
+  return has_pdf_ending(output) ? OutputKind::file : OutputKind::folder;
 }
 
 std::string stem_of(const std::string& report) {
@@ -89,10 +105,21 @@ base::Result<void> check_output(const base::World& world, const std::string& out
         Fault::internal, "SBL1004", "one file cannot take several releases",
         "choose one with --release, or name a folder with --output"));
   }
+  if (kind == OutputKind::file && world.is_folder(output)) {
+    return base::fail(base::error_without_place(
+        Fault::internal, "SBL1005", fmt::format("{} is a folder, and not a PDF", output),
+        fmt::format("write {}/ to put the PDFs into it, or name another file", output)));
+  }
   if (kind == OutputKind::folder && world.is_file(output)) {
     return base::fail(base::error_without_place(
         Fault::internal, "SBL1005", fmt::format("{} is a file, and not a PDF", output),
         "name a folder, or a file whose name ends with .pdf"));
+  }
+  if (kind == OutputKind::folder && looks_like_a_file(output) && !world.is_folder(output)) {
+    return base::fail(base::error_without_place(
+        Fault::internal, "SBL1007",
+        fmt::format("{} is the name of neither a PDF nor a folder that is there", output),
+        fmt::format("end the name of a file with .pdf; for a new folder write {}/", output)));
   }
   return {};
 }

@@ -19,7 +19,7 @@ namespace sable::cli {
 
 enum class OutputKind { standard_output, file, folder };
 
-// "-", "x.pdf", and anything else.
+// "-"; "x.pdf", in any case of letters; anything else.
 OutputKind output_kind(const std::string& output);
 
 // "reports/spring.yaml" → "spring"; "-" → "report".

@@ -70,5 +70,33 @@ TEST(Outputs, OneFileTakesOneRelease) {
   EXPECT_EQ(check_output(world, "notes.txt", 1, 1).error()[0].code, "SBL1005");
 }
 
+TEST(Outputs, AnEndingSaysWhatIsMeant) {
+  EXPECT_EQ(output_kind("-"), OutputKind::standard_output);
+  for (const char* file : {"x.pdf", "X.PDF", "a/b.Pdf"}) {
+    EXPECT_EQ(output_kind(file), OutputKind::file) << file;
+  }
+  for (const char* folder : {"x", "pdf", "x.pdf/", "x.txt/", ".."}) {
+    EXPECT_EQ(output_kind(folder), OutputKind::folder) << folder;
+  }
+}
+
+TEST(Outputs, AnotherEndingIsAMistakeUnlessTheFolderIsThere) {
+  base::MemoryWorld world;
+  world.files["v1.2/a.pdf"] = "";
+  world.files["old.pdf/a.pdf"] = "";
+  const auto code = [&](const char* output) {
+    const auto fit = check_output(world, output, 1, 1);
+    return fit ? "" : fit.error()[0].code;
+  };
+  for (const char* fine : {"v1.2", "x.txt/", "a/..", ".hidden", "old.pdf/", "dot."}) {
+    EXPECT_EQ(code(fine), "") << fine;
+  }
+  for (const char* wrong : {"x.txt", "a.b/x.pfd", "v1.3"})
+    EXPECT_EQ(code(wrong), "SBL1007") << wrong;
+  EXPECT_EQ(check_output(world, "x.txt", 1, 1).error()[0].help,
+            "end the name of a file with .pdf; for a new folder write x.txt/");
+  EXPECT_EQ(code("old.pdf"), "SBL1005");
+}
+
 }  // namespace
 }  // namespace sable::cli
