@@ -143,6 +143,20 @@ std::vector<std::string> option_names(const CLI::App& command) {
   return names;
 }
 
+// A file in place of a command.
+bool is_report(std::string_view word) {
+  return word.ends_with(".yaml") || word.ends_with(".yml") ||
+         word.find('/') != std::string_view::npos;
+}
+
+// `sable help render` is `sable render --help`.
+std::vector<std::string> help_spelt_out(const std::vector<std::string>& words) {
+  if (words.front() != "help") return words;
+  std::vector<std::string> spelt(words.begin() + 1, words.end());
+  spelt.emplace_back("--help");
+  return spelt;
+}
+
 // The first word that is not an option, if it is no command.
 std::optional<Misuse> wrong_command(const std::vector<std::string>& words, const CLI::App& app) {
   const auto first = std::find_if(words.begin(), words.end(),
@@ -150,6 +164,10 @@ std::optional<Misuse> wrong_command(const std::vector<std::string>& words, const
   if (first == words.end()) return std::nullopt;
   const std::vector<std::string> names = command_names(app);
   if (std::find(names.begin(), names.end(), *first) != names.end()) return std::nullopt;
+  if (is_report(*first)) {
+    return misuse("SBL1001", fmt::format("there is no command {}", *first),
+                  fmt::format("did you mean sable render {}?", *first));
+  }
   const std::string* meant = base::nearest(*first, names);
   return misuse("SBL1001", fmt::format("there is no command {}", *first),
                 meant != nullptr ? fmt::format("did you mean sable {}?", *meant)
@@ -179,8 +197,9 @@ Misuse wrong_option(const CLI::ParseError& error, const CLI::App& app) {
 
 }  // namespace
 
-std::variant<Arguments, Answer, Misuse> parse_arguments(const std::vector<std::string>& words) {
-  if (words.empty()) return Misuse{kUsage, {}};
+std::variant<Arguments, Answer, Misuse> parse_arguments(const std::vector<std::string>& typed) {
+  if (typed.empty()) return Misuse{kUsage, {}};
+  const std::vector<std::string> words = help_spelt_out(typed);
   Grammar grammar;
   CLI::App& app = grammar.app();
   if (std::optional<Misuse> wrong = wrong_command(words, app)) return *std::move(wrong);

@@ -65,6 +65,26 @@ TEST(Arguments, CheckTakesFiles) {
   EXPECT_THAT(check->files, ElementsAre("a.yaml"));
 }
 
+TEST(Arguments, AReportIsNoCommand) {
+  for (const char* report : {"first.yaml", "first.yml", "talks/first"}) {
+    const base::Diagnostic diagnostic = misuse_of({report});
+    EXPECT_EQ(diagnostic.code, "SBL1001");
+    EXPECT_EQ(diagnostic.help, "did you mean sable render " + std::string(report) + "?");
+  }
+}
+
+TEST(Arguments, HelpMayBeAWord) {
+  const auto text = [](const std::vector<std::string>& words) {
+    const auto parsed = parse_arguments(words);
+    const auto* answer = std::get_if<Answer>(&parsed);
+    return answer != nullptr ? answer->text : "no answer";
+  };
+  EXPECT_EQ(text({"help"}), text({"--help"}));
+  EXPECT_EQ(text({"help", "render"}), text({"render", "--help"}));
+  EXPECT_NE(text({"help"}), text({"help", "render"}));
+  EXPECT_EQ(misuse_of({"help", "rendr"}).help, "did you mean sable render?");
+}
+
 TEST(Arguments, NoWordsGiveUsageWithAnExample) {
   const auto parsed = parse_arguments({});
   ASSERT_TRUE(std::holds_alternative<Misuse>(parsed));
