@@ -25,7 +25,7 @@ enum class Severity { error, warning, note };
 // Whose repair it is; decides the exit status.
 enum class Fault {
   input,        // the source, template or release is wrong: never worth a retry
-  environment,  // a file or disk failed: worth a retry
+  environment,  // a file is missing or failed: worth a retry
   internal,     // the program's own
 };
 

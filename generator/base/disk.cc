@@ -34,12 +34,14 @@ class File {
   int descriptor_;
 };
 
-Diagnostic cannot(const char* what, const std::string& path, int error) {
-  const bool absent = error == ENOENT || error == ENOTDIR || error == EISDIR;
+Diagnostic cannot_read(const std::string& path, int error) {
+  if (error == ENOENT || error == ENOTDIR) return no_such_file(path);
+  if (error == EISDIR) return is_a_folder(path);
   return error_without_place(
-      absent ? Fault::input : Fault::environment, absent ? "SBL0001" : "SBL0002",
-      fmt::format("cannot {} {}: {}", what, path, std::strerror(error)),
-      absent ? "check the spelling of the path and the folder you are in" : "");
+      Fault::environment, "SBL0002", fmt::format("cannot read {}: {}", path, std::strerror(error)),
+      error == EACCES || error == EPERM
+          ? "ask its owner for the permission to read it, or set it with chmod"
+          : "run the command again; if it fails again, check the disk");
 }
 
 Diagnostic cannot_write(const std::string& path, int error) {
@@ -107,10 +109,10 @@ class DiskWorld : public World {
  public:
   Result<std::string> read(const std::string& path, size_t limit) const override {
     const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (file.get() < 0) return fail(cannot("read", path, errno));
+    if (file.get() < 0) return fail(cannot_read(path, errno));
     struct stat status {};
-    if (::fstat(file.get(), &status) != 0) return fail(cannot("read", path, errno));
-    if (S_ISDIR(status.st_mode)) return fail(cannot("read", path, EISDIR));
+    if (::fstat(file.get(), &status) != 0) return fail(cannot_read(path, errno));
+    if (S_ISDIR(status.st_mode)) return fail(cannot_read(path, EISDIR));
     return read_open(file, path, static_cast<size_t>(std::max<off_t>(status.st_size, 0)), limit);
   }
 
@@ -147,13 +149,15 @@ class DiskWorld : public World {
   }
 
   std::vector<std::string> list(const std::string& folder) const override {
-    std::vector<std::string> names;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-      if (entry.is_regular_file(error)) names.push_back(entry.path().filename().string());
-    }
-    std::sort(names.begin(), names.end());
-    return names;
+    return names_in(folder, [](const auto& entry, std::error_code& error) {
+      return entry.is_regular_file(error);
+    });
+  }
+
+  std::vector<std::string> list_folders(const std::string& folder) const override {
+    return names_in(folder, [](const auto& entry, std::error_code& error) {
+      return entry.is_directory(error);
+    });
   }
 
   std::optional<int64_t> source_date_epoch() const override {
@@ -167,6 +171,17 @@ class DiskWorld : public World {
   }
 
  private:
+  template <typename Wanted>
+  static std::vector<std::string> names_in(const std::string& folder, Wanted wanted) {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+      if (wanted(entry, error)) names.push_back(entry.path().filename().string());
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+  }
+
   static Result<std::string> read_open(const File& file, const std::string& path, size_t expected,
                                        size_t limit) {
     std::string bytes;
@@ -176,7 +191,7 @@ class DiskWorld : public World {
       if (filled == bytes.size()) bytes.resize(bytes.size() * 2);
       const ssize_t got = ::read(file.get(), bytes.data() + filled, bytes.size() - filled);
       if (got < 0 && errno == EINTR) continue;
-      if (got < 0) return fail(cannot("read", path, errno));
+      if (got < 0) return fail(cannot_read(path, errno));
       if (got == 0) break;
       filled += static_cast<size_t>(got);
       if (filled > limit) {

@@ -6,18 +6,20 @@
 
 namespace sable::base {
 
-namespace {
-
 Diagnostic no_such_file(const std::string& path) {
-  return error_without_place(Fault::input, "SBL0001", fmt::format("there is no file {}", path),
+  return error_without_place(Fault::environment, "SBL0001",
+                             fmt::format("there is no file {}", path),
                              "check the spelling of the path and the folder you are in");
 }
 
-}  // namespace
+Diagnostic is_a_folder(const std::string& path) {
+  return error_without_place(Fault::input, "SBL0005", fmt::format("{} is a folder", path),
+                             "name a file in it");
+}
 
 Result<std::string> MemoryWorld::read(const std::string& path, size_t limit) const {
   const auto found = files.find(path);
-  if (found == files.end()) return fail(no_such_file(path));
+  if (found == files.end()) return fail(is_folder(path) ? is_a_folder(path) : no_such_file(path));
   if (found->second.size() > limit) {
     return fail(error_without_place(Fault::input, "SBL0003",
                                     fmt::format("{} is larger than {} bytes", path, limit)));
@@ -55,6 +57,18 @@ std::vector<std::string> MemoryWorld::list(const std::string& folder) const {
     if (name.find('/') == std::string::npos) names.push_back(name);
   }
   return names;
+}
+
+std::vector<std::string> MemoryWorld::list_folders(const std::string& folder) const {
+  const std::string prefix = folder + '/';
+  std::set<std::string> names;
+  for (auto it = files.lower_bound(prefix); it != files.end() && it->first.starts_with(prefix);
+       ++it) {
+    const size_t slash = it->first.find('/', prefix.size());
+    if (slash != std::string::npos)
+      names.insert(it->first.substr(prefix.size(), slash - prefix.size()));
+  }
+  return {names.begin(), names.end()};
 }
 
 std::string join_path(std::string_view folder, std::string_view name) {

@@ -32,9 +32,9 @@ class World {
   World& operator=(const World&) = delete;
   virtual ~World() = default;
 
-  // The whole file. Fault::input (SBL0001) if there is none or it is a folder,
-  // Fault::environment (SBL0002) if it cannot be read, Fault::input (SBL0003)
-  // if it is larger than `limit` bytes.
+  // The whole file. Fault::environment if there is none (SBL0001) or it cannot be
+  // read (SBL0002), Fault::input if it is larger than `limit` bytes (SBL0003) or is a
+  // folder (SBL0005).
   virtual Result<std::string> read(const std::string& path, size_t limit = kNoLimit) const = 0;
 
   // Puts every file in its place or none: each goes into a temporary beside its
@@ -53,6 +53,8 @@ class World {
   virtual bool is_folder(const std::string& path) const = 0;
   // Names (not paths) of the files in a folder, sorted by bytes; empty if none.
   virtual std::vector<std::string> list(const std::string& folder) const = 0;
+  // The same of the folders in a folder.
+  virtual std::vector<std::string> list_folders(const std::string& folder) const = 0;
 
   // SOURCE_DATE_EPOCH: seconds since 1970-01-01 UTC, if the environment sets it.
   virtual std::optional<int64_t> source_date_epoch() const = 0;
@@ -75,8 +77,13 @@ class MemoryWorld : public World {
   bool is_file(const std::string& path) const override;
   bool is_folder(const std::string& path) const override;
   std::vector<std::string> list(const std::string& folder) const override;
+  std::vector<std::string> list_folders(const std::string& folder) const override;
   std::optional<int64_t> source_date_epoch() const override { return epoch; }
 };
+
+// What the worlds say of a path that holds no file.
+Diagnostic no_such_file(const std::string& path);
+Diagnostic is_a_folder(const std::string& path);
 
 // Joins with '/'; `name` alone if it is absolute or `folder` is empty.
 std::string join_path(std::string_view folder, std::string_view name);

@@ -21,8 +21,8 @@ constexpr const char* kUsage =
     "Type sable --help for the rest.\n";
 
 constexpr const char* kFooter =
-    "Exit status: 0 done, 1 findings of check, 2 wrong usage, 3 a file or disk failed,\n"
-    "42 the report is wrong.";
+    "Exit status: 0 done; 1 check found errors; 2 wrong usage, or a fault of the program;\n"
+    "3 a file is missing or cannot be read or written; 42 the report or template is wrong.";
 
 const std::map<std::string, Color> kColors = {
     {"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}};
@@ -78,9 +78,7 @@ class Grammar {
         ->add_option("-o,--output", render_.output,
                      "A PDF, a folder, or - for standard output. Without it: out/REPORT/")
         ->type_name("PLACE");
-    command->add_option("--templates", render_.places.templates, "The folder of the templates")
-        ->type_name("FOLDER");
-    command->add_option("--fonts", render_.places.fonts, "The font manifest")->type_name("FILE");
+    add_places(*command, render_.places);
     command->add_option("--dump", dump_, "Print a stage of the release instead of a PDF")
         ->check(one_of(kDumps).description(""))
         ->type_name("released|markup|pages|structure");
@@ -94,6 +92,7 @@ class Grammar {
   void add_check() {
     CLI::App* command = app_.add_subcommand("check", "Say what is wrong with a report");
     add_files(*command, check_.files);
+    add_places(*command, check_.places);
     add_messages(*command);
   }
 
@@ -101,6 +100,12 @@ class Grammar {
     command.add_option("FILE", files, "A report in YAML; - for standard input")
         ->required()
         ->type_name("");
+  }
+
+  void add_places(CLI::App& command, PlaceArguments& places) {
+    command.add_option("--templates", places.templates, "The folder of the templates")
+        ->type_name("FOLDER");
+    command.add_option("--fonts", places.fonts, "The font manifest")->type_name("FILE");
   }
 
   void add_messages(CLI::App& command) {

@@ -42,6 +42,7 @@ struct RenderArguments {
 
 struct CheckArguments {
   std::vector<std::string> files;
+  PlaceArguments places;
 };
 
 struct Arguments {

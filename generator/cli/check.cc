@@ -2,10 +2,15 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "cli/intake.h"
+#include "cli/manifest.h"
+#include "cli/places.h"
+#include "cli/press.h"
 #include "release/withhold.h"
 
 namespace sable::cli {
@@ -44,32 +49,71 @@ ExitStatus status_of_findings(const base::Diagnostics& findings) {
   return status == ExitStatus::bad_input ? ExitStatus::findings : status;
 }
 
-ExitStatus check_one(const std::string& file, base::World& world, const Surroundings& surroundings,
-                     Messages& messages) {
-  base::SourceSet sources;
-  const auto id = load_report(world, sources, file, surroundings.streams.input);
-  if (!id) {
-    messages.print(id.error(), sources);
-    return status_of(id.error());
+class Check {
+ public:
+  Check(const CheckArguments& arguments, base::World& world, const Surroundings& surroundings,
+        Messages& messages)
+      : arguments_(arguments), world_(world), surroundings_(surroundings), messages_(messages) {}
+
+  ExitStatus all() {
+    ExitStatus status = set_up();
+    for (const std::string& file : arguments_.files) status = worse(status, one(file));
+    return status;
   }
-  Timings timings;
-  Examination found = examine(world, sources, *id, timings);
-  base::Diagnostics& findings = found.findings;
-  if (found.report) try_releases(*found.report, found.profiles, findings);
-  messages.print(findings, sources);
-  messages.remark(summary(sources.file(*id).name, findings));
-  return status_of_findings(findings);
-}
+
+ private:
+  // Without templates the reports can still be checked for themselves.
+  ExitStatus set_up() {
+    const base::Result<Places> places =
+        find_places(world_, arguments_.places, surroundings_.home, surroundings_.program_folder);
+    if (!places) return refuse(places.error());
+    base::Result<Manifest> manifest = load_manifest(world_, sources_, places->manifest);
+    if (!manifest) return refuse(manifest.error());
+    press_.emplace(world_, sources_, Stock{*places, *std::move(manifest), {}, 1}, timings_);
+    return ExitStatus::done;
+  }
+
+  ExitStatus refuse(const base::Diagnostics& diagnostics) {
+    messages_.print(diagnostics, sources_);
+    return status_of(diagnostics);
+  }
+
+  ExitStatus one(const std::string& file) {
+    const auto id = load_report(world_, sources_, file, surroundings_.streams.input);
+    if (!id) return refuse(id.error());
+    Examination found = examine(world_, sources_, *id, timings_);
+    if (found.sound) try_releases(found.report, found.profiles, found.findings);
+    base::Diagnostics of_template = try_template(found.report);
+    found.findings.insert(found.findings.end(), std::make_move_iterator(of_template.begin()),
+                          std::make_move_iterator(of_template.end()));
+    messages_.print(found.findings, sources_);
+    messages_.remark(summary(sources_.file(*id).name, found.findings));
+    return status_of_findings(found.findings);
+  }
+
+  // That the template is there and can be filled.
+  base::Diagnostics try_template(const report::Report& report) {
+    if (!press_ || report.template_name.empty()) return {};
+    auto ready = press_->prepare(report.template_name);
+    if (ready) return {};
+    point_at_template(report, ready.error());
+    return std::move(ready.error());
+  }
+
+  const CheckArguments& arguments_;
+  base::World& world_;
+  const Surroundings& surroundings_;
+  Messages& messages_;
+  Timings timings_;
+  base::SourceSet sources_;
+  std::optional<Press> press_;
+};
 
 }  // namespace
 
 ExitStatus check(const CheckArguments& arguments, base::World& world,
                  const Surroundings& surroundings, Messages& messages) {
-  ExitStatus status = ExitStatus::done;
-  for (const std::string& file : arguments.files) {
-    status = worse(status, check_one(file, world, surroundings, messages));
-  }
-  return status;
+  return Check(arguments, world, surroundings, messages).all();
 }
 
 }  // namespace sable::cli

@@ -1,7 +1,8 @@
 // sable check: everything that is wrong with a report, without rendering it.
 //
 // In:  reports.
-// Out: the findings of every stage up to the door, for every release.
+// Out: the findings of every stage up to the door, for every release, and of the
+//      template that the report names.
 //
 // Made for those who may read the whole report: unlike `render`, it speaks of
 // withheld places too.

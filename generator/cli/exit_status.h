@@ -12,7 +12,7 @@ enum class ExitStatus : int {
   done = 0,
   findings = 1,     // of `check`
   misuse = 2,       // the command line is wrong, or the program is
-  environment = 3,  // a file or disk failed: worth a retry
+  environment = 3,  // a file is missing, or cannot be read or written: worth a retry
   bad_input = 42,   // never worth a retry
 };
 

@@ -5,6 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "cli/messages.h"
 #include "source/read.h"
 
@@ -25,6 +27,17 @@ void sort_by_place(base::Diagnostics& findings) {
   };
   std::stable_sort(findings.begin(), findings.end(),
                    [&](const auto& a, const auto& b) { return place(a) < place(b); });
+}
+
+// ": talks/a.yaml, talks/b.yaml"; empty if a folder has none.
+std::string reports_in(const base::World& world, const std::string& folder) {
+  constexpr size_t kMost = 3;
+  std::vector<std::string> paths;
+  for (const std::string& name : world.list(folder)) {
+    const bool yaml = name.ends_with(".yaml") || name.ends_with(".yml");
+    if (yaml && paths.size() < kMost) paths.push_back(base::join_path(folder, name));
+  }
+  return paths.empty() ? "" : fmt::format(": {}", fmt::join(paths, ", "));
 }
 
 // Whether a key of the report is `releases:` with a slip. It is reported as such, and
@@ -97,6 +110,9 @@ base::Result<base::FileId> load_report(const base::World& world, base::SourceSet
   constexpr source::Limits kLimits;
   base::Result<std::string> bytes =
       path == "-" ? read_all(input, kLimits.bytes) : world.read(path, kLimits.bytes);
+  if (!bytes && world.is_folder(path)) {
+    bytes.error().front().help = "name a report in it" + reports_in(world, path);
+  }
   if (!bytes) return base::fail(std::move(bytes.error()));
   return sources.add(path == "-" ? kStandardInput : path, *std::move(bytes), base::Secrecy::secret);
 }
@@ -105,7 +121,7 @@ Examination examine(const base::World& world, base::SourceSet& sources, base::Fi
                     Timings& timings) {
   source::Examination text =
       timings.measure("read", [&] { return source::examine(sources, file); });
-  if (!text.whole) return {std::nullopt, {}, std::move(text.findings)};
+  if (!text.whole) return {{}, false, {}, std::move(text.findings)};
   const bool sound_text = !base::has_errors(text.findings);
   report::Examination read = timings.measure("validate", [&] {
     const std::string& name = sources.file(file).name;
@@ -123,16 +139,22 @@ Examination examine(const base::World& world, base::SourceSet& sources, base::Fi
   if (!sound_text) drop_consequences(sources, text, read.findings);
   append(text.findings, std::move(read.findings));
   if (base::has_errors(text.findings)) sort_by_place(text.findings);
-  Examination found{std::nullopt, std::move(releases.sound), std::move(text.findings)};
-  if (sound_report) found.report = std::move(read.report);
-  return found;
+  return {std::move(read.report), sound_report, std::move(releases.sound),
+          std::move(text.findings)};
+}
+
+void point_at_template(const report::Report& report, base::Diagnostics& findings) {
+  for (base::Diagnostic& finding : findings) {
+    const bool of_template = finding.fault == base::Fault::input && !finding.span;
+    if (of_template) finding.span = report.template_span;
+  }
 }
 
 base::Result<Intake> take_in(const base::World& world, base::SourceSet& sources, base::FileId file,
                              Timings& timings) {
   Examination found = examine(world, sources, file, timings);
   if (base::has_errors(found.findings)) return base::fail(std::move(found.findings));
-  return Intake{*std::move(found.report), std::move(found.profiles), std::move(found.findings)};
+  return Intake{std::move(found.report), std::move(found.profiles), std::move(found.findings)};
 }
 
 }  // namespace sable::cli

@@ -5,7 +5,6 @@
 #pragma once
 
 #include <cstdio>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,7 +27,8 @@ struct Intake {
 // Everything that can be found wrong with a report in one run, and what of it is
 // sound.
 struct Examination {
-  std::optional<report::Report> report;    // unless there are errors outside `releases:`
+  report::Report report;                   // as far as it could be read
+  bool sound = false;                      // there are no errors, or only in `releases:`
   std::vector<release::Profile> profiles;  // those without errors
   base::Diagnostics findings;              // in the order of the files
 };
@@ -41,6 +41,9 @@ base::Result<base::FileId> load_report(const base::World& world, base::SourceSet
 // a report from standard input has no folder.
 Examination examine(const base::World& world, base::SourceSet& sources, base::FileId file,
                     Timings& timings);
+// Gives the place of `template:` to what was found wrong with it as a whole.
+void point_at_template(const report::Report& report, base::Diagnostics& findings);
+
 base::Result<Intake> take_in(const base::World& world, base::SourceSet& sources, base::FileId file,
                              Timings& timings);
 

@@ -1,5 +1,6 @@
 #include "cli/places.h"
 
+#include <array>
 #include <optional>
 
 #include <fmt/format.h>
@@ -53,10 +54,37 @@ bool is_plain_name(const std::string& name) {
   return !name.empty() && !name.starts_with('.') && name.find('/') == std::string::npos;
 }
 
+constexpr std::array<const char*, 3> kTemplateFiles = {"report.mustache", "style.css",
+                                                       "theme.yaml"};
+
+base::Diagnostic no_template(const base::World& world, const Places& places,
+                             const std::string& name) {
+  std::vector<std::string> known;
+  for (const std::string& folder : world.list_folders(places.templates)) {
+    const std::string top = join_path(join_path(places.templates, folder), kTemplateFiles.front());
+    if (world.is_file(top)) known.push_back(folder);
+  }
+  const std::string* meant = base::nearest(name, known);
+  const std::string list = known.empty() ? fmt::format("there is none in {}", places.templates)
+                                         : fmt::format("the templates in {} are {}",
+                                                       places.templates, fmt::join(known, ", "));
+  base::Diagnostic diagnostic = base::error_without_place(
+      Fault::input, "SBL1022", "there is no template of that name",
+      meant != nullptr ? fmt::format("did you mean `{}`? {}", *meant, list) : list);
+  diagnostic.echo = name;
+  return diagnostic;
+}
+
 }  // namespace
 
 base::Result<Places> find_places(const base::World& world, const PlaceArguments& arguments,
                                  const std::string& home, const std::string& program_folder) {
+  if (!arguments.templates.empty() && !world.is_folder(arguments.templates)) {
+    return base::fail(base::error_without_place(
+        Fault::environment, "SBL1023",
+        fmt::format("there is no folder {} of templates", arguments.templates),
+        "name the folder that holds the folders of the templates"));
+  }
   if (!arguments.templates.empty() && !arguments.fonts.empty()) {
     return Places{arguments.templates, arguments.fonts};
   }
@@ -70,10 +98,17 @@ base::Result<Places> find_places(const base::World& world, const PlaceArguments&
 base::Result<std::string> find_template(const base::World& world, const Places& places,
                                         const std::string& name) {
   const std::string folder = join_path(places.templates, name);
-  if (is_plain_name(name) && world.is_file(join_path(folder, "report.mustache"))) return folder;
+  if (!is_plain_name(name) || !world.is_folder(folder)) {
+    return base::fail(no_template(world, places, name));
+  }
+  std::vector<std::string> missing;
+  for (const char* file : kTemplateFiles) {
+    if (!world.is_file(join_path(folder, file))) missing.emplace_back(join_path(folder, file));
+  }
+  if (missing.empty()) return folder;
   return base::fail(base::error_without_place(
-      Fault::input, "SBL1022", fmt::format("there is no template {}", name),
-      fmt::format("the templates are the folders of {}", places.templates)));
+      Fault::input, "SBL1024", fmt::format("the template lacks {}", fmt::join(missing, " and ")),
+      fmt::format("a template is a folder with {}", fmt::join(kTemplateFiles, ", "))));
 }
 
 }  // namespace sable::cli

@@ -45,7 +45,8 @@ class Press {
  public:
   Press(const base::World& world, base::SourceSet& sources, Stock stock, Timings& timings);
 
-  // Loads a template; what is wrong with it concerns no release.
+  // Loads a template; what is wrong with it concerns no release. That there is none
+  // has no place: the caller knows where it is named.
   base::Result<void> prepare(const std::string& template_name);
 
   // Its template has to be prepared. Diagnostics have their place as a block path

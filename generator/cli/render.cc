@@ -97,7 +97,8 @@ class Run {
     const bool full = std::any_of(chosen->begin(), chosen->end(),
                                   [](const auto* profile) { return profile->unredacted; });
     if (full) messages_.print(intake->warnings, sources_);
-    if (const auto ready = press_->prepare(intake->report.template_name); !ready) {
+    if (auto ready = press_->prepare(intake->report.template_name); !ready) {
+      point_at_template(intake->report, ready.error());
       return refuse(ready.error());
     }
     std::vector<release::Profile> profiles;

@@ -109,7 +109,7 @@ class CsvTable {
   // The path is a word of the report, and stays out of the message.
   void cannot_read(const Value& name, const base::Diagnostic& why) {
     const bool large = why.code == "SBL0003";
-    const bool missing = why.code == "SBL0001";
+    const bool missing = why.code == "SBL0001" || why.code == "SBL0005";
     report(name.span, "SBL0291",
            large     ? fmt::format("this file is larger than {} bytes", source::kMostCsvBytes)
            : missing ? "there is no such file beside the report"
@@ -118,7 +118,8 @@ class CsvTable {
            : missing ? "check the spelling; the name is taken from the folder of the report"
                      : "check its permissions",
            name.text);
-    context_.diagnostics.back().fault = why.fault;
+    // What a report names and is not there is wrong with the report.
+    context_.diagnostics.back().fault = missing ? base::Fault::input : why.fault;
   }
 
   // Columns are named by the first record, or by their numbers.

@@ -38,7 +38,8 @@ class ReportReader {
   void read(const Value& tree, Texts texts) {
     const Fields fields(tree, kReportShape, diagnostics_);
     version(fields);
-    if (fields.require("template") != nullptr) {
+    if (const Value* name = fields.require("template")) {
+      report_.template_span = name->span;
       report_.template_name = fields.text("template").value_or("");
     }
     // First, since every mark is read by it.

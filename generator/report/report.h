@@ -164,6 +164,7 @@ enum class BannerScope : uint8_t { per_page, overall };
 struct Report {
   base::FileId file = 0;
   std::string template_name;
+  base::Span template_span;
   std::string language = "en-US";
   Titles titles;
   std::shared_ptr<const marking::System> system;

@@ -36,6 +36,15 @@ TEST_F(BadDisk, AFolderIsNoReport) {
   EXPECT_THAT(ran.messages, HasSubstr("help:"));
 }
 
+TEST_F(BadDisk, AMissingFileIsWorthARetry) {
+  for (const char* command : {"render", "check"}) {
+    const Ran ran = run_program({SABLE_PROGRAM, command, scratch_.path("none.yaml")});
+    EXPECT_EQ(ran.status, 3);
+    EXPECT_THAT(ran.messages, HasSubstr("there is no file " + scratch_.path("none.yaml")));
+    EXPECT_THAT(ran.messages, HasSubstr("help:"));
+  }
+}
+
 TEST_F(BadDisk, AFileIsNoFolder) {
   const std::string file = scratch_.put("file", "a file");
   const Ran ran = render({"--output", file + "/below"});

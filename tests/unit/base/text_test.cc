@@ -1,3 +1,7 @@
+#include <cerrno>
+
+#include <unistd.h>
+
 #include <gtest/gtest.h>
 
 #include "base/hash.h"
@@ -77,7 +81,25 @@ TEST(World, DiskSaysWhatIsMissing) {
   const auto result = disk_world()->read("/nonexistent/file.yaml");
   ASSERT_FALSE(result);
   EXPECT_EQ(result.error()[0].code, "SBL0001");
+  EXPECT_EQ(result.error()[0].fault, Fault::environment);
+}
+
+TEST(World, DiskTellsAFolderFromAFileThatCannotBeRead) {
+  const std::string folder = testing::TempDir() + "sable-world-read-test";
+  const auto world = disk_world();
+  ASSERT_TRUE(world->make_folder(folder));
+  const auto result = world->read(folder);
+  ASSERT_FALSE(result);
+  EXPECT_EQ(result.error()[0].code, "SBL0005");
   EXPECT_EQ(result.error()[0].fault, Fault::input);
+  // A link to itself cannot be read even by root.
+  const std::string loop = folder + "/loop";
+  ASSERT_TRUE(::symlink("loop", loop.c_str()) == 0 || errno == EEXIST);
+  const auto unreadable = world->read(loop);
+  ASSERT_FALSE(unreadable);
+  EXPECT_EQ(unreadable.error()[0].code, "SBL0002");
+  EXPECT_EQ(unreadable.error()[0].fault, Fault::environment);
+  EXPECT_FALSE(unreadable.error()[0].help.empty());
 }
 
 class Excerpts : public testing::Test {

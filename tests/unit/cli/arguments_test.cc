@@ -65,6 +65,14 @@ TEST(Arguments, CheckTakesFiles) {
   EXPECT_THAT(check->files, ElementsAre("a.yaml"));
 }
 
+TEST(Arguments, BothCommandsTakePlaces) {
+  const auto parsed = parse_arguments({"check", "a.yaml", "--templates", "t", "--fonts", "f.yaml"});
+  ASSERT_TRUE(std::holds_alternative<Arguments>(parsed));
+  const auto& check = std::get<CheckArguments>(std::get<Arguments>(parsed).command);
+  EXPECT_EQ(check.places.templates, "t");
+  EXPECT_EQ(check.places.fonts, "f.yaml");
+}
+
 TEST(Arguments, AReportIsNoCommand) {
   for (const char* report : {"first.yaml", "first.yml", "talks/first"}) {
     const base::Diagnostic diagnostic = misuse_of({report});

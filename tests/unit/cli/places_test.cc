@@ -8,7 +8,11 @@ namespace {
 class PlacesTest : public ::testing::Test {
  protected:
   void add_home(const std::string& folder) {
-    world_.files[folder + "/templates/intelligence/report.mustache"] = "";
+    for (const char* name : {"intelligence", "memo"}) {
+      for (const char* file : {"report.mustache", "style.css", "theme.yaml"}) {
+        world_.files[folder + "/templates/" + name + "/" + file] = "";
+      }
+    }
     world_.files[folder + "/fonts/manifest.yaml"] = "";
   }
   std::string templates(const PlaceArguments& arguments, const std::string& home) {
@@ -43,6 +47,8 @@ TEST_F(PlacesTest, AWrongSableHomeIsNotPassedOver) {
 
 TEST_F(PlacesTest, ArgumentsReplaceWhatTheyName) {
   add_home("/opt");
+  world_.files["mine/memo/report.mustache"] = "";
+  world_.files["t/memo/report.mustache"] = "";
   const auto places = find_places(world_, {.templates = "mine", .fonts = ""}, "", "/opt/bin");
   ASSERT_TRUE(places.has_value());
   EXPECT_EQ(places->templates, "mine");
@@ -59,6 +65,15 @@ TEST_F(PlacesTest, NothingFoundSaysHowToNameIt) {
   EXPECT_EQ(places.error()[0].fault, base::Fault::environment);
 }
 
+TEST_F(PlacesTest, AFolderOfTemplatesHasToBeThere) {
+  add_home("/opt");
+  const auto places = find_places(world_, {.templates = "nowhere", .fonts = ""}, "", "/opt/bin");
+  ASSERT_FALSE(places.has_value());
+  EXPECT_EQ(places.error()[0].code, "SBL1023");
+  EXPECT_EQ(places.error()[0].message, "there is no folder nowhere of templates");
+  EXPECT_EQ(places.error()[0].fault, base::Fault::environment);
+}
+
 TEST_F(PlacesTest, ATemplateIsAPlainName) {
   add_home("/opt");
   const Places places{"/opt/templates", ""};
@@ -67,7 +82,25 @@ TEST_F(PlacesTest, ATemplateIsAPlainName) {
     const auto found = find_template(world_, places, name);
     ASSERT_FALSE(found.has_value()) << name;
     EXPECT_EQ(found.error()[0].code, "SBL1022");
+    EXPECT_EQ(found.error()[0].help, "the templates in /opt/templates are intelligence, memo");
   }
+  EXPECT_EQ(find_template(world_, places, "inteligence").error()[0].help,
+            "did you mean `intelligence`? the templates in /opt/templates are intelligence, memo");
+  EXPECT_EQ(find_template(world_, {"/opt/fonts", ""}, "memo").error()[0].help,
+            "there is none in /opt/fonts");
+}
+
+TEST_F(PlacesTest, ATemplateThatIsNotWholeIsNotPassedOver) {
+  add_home("/opt");
+  world_.files.erase("/opt/templates/memo/report.mustache");
+  world_.files.erase("/opt/templates/memo/theme.yaml");
+  const auto found = find_template(world_, {"/opt/templates", ""}, "memo");
+  ASSERT_FALSE(found.has_value());
+  EXPECT_EQ(found.error()[0].code, "SBL1024");
+  EXPECT_EQ(found.error()[0].message,
+            "the template lacks /opt/templates/memo/report.mustache and "
+            "/opt/templates/memo/theme.yaml");
+  EXPECT_EQ(found.error()[0].fault, base::Fault::input);
 }
 
 }  // namespace

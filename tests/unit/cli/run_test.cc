@@ -150,7 +150,7 @@ TEST_F(RunTest, CheckHasItsOwnStatus) {
   EXPECT_THAT(warned.messages, HasSubstr("a.yaml: 0 errors, 1 warning\n"));
   program_.world.files["a.yaml"] = "sable: 2\n";
   EXPECT_EQ(program_.run({"check", "a.yaml"}).status, 1);
-  EXPECT_EQ(program_.run({"check", "none.yaml"}).status, 42);
+  EXPECT_EQ(program_.run({"check", "none.yaml"}).status, 3);
 }
 
 // What is wrong with a part hides nothing that is wrong with another.
@@ -226,9 +226,29 @@ TEST_F(RunTest, WrongNamesOnTheCommandLineAreStatus2) {
 TEST_F(RunTest, SeveralReportsInOneRun) {
   program_.world.files["b.yaml"] = report_with("y");
   const Outcome outcome = program_.run({"render", "a.yaml", "none.yaml", "b.yaml"});
-  EXPECT_EQ(outcome.status, 42);
+  EXPECT_EQ(outcome.status, 3);
   EXPECT_THAT(written("out/a/a.public.pdf"), StartsWith("%PDF"));
   EXPECT_THAT(written("out/b/b.public.pdf"), StartsWith("%PDF"));
+}
+
+TEST_F(RunTest, AFolderInPlaceOfAReport) {
+  program_.world.files["talks/one.yaml"] = report_with("x");
+  program_.world.files["talks/fees.csv"] = "a";
+  for (const char* command : {"check", "render"}) {
+    const Outcome outcome = program_.run({command, "talks"});
+    EXPECT_EQ(outcome.status, 42) << command;
+    EXPECT_EQ(outcome.messages,
+              "sable: error: talks is a folder [SBL0005]\n"
+              "  help: name a report in it: talks/one.yaml\n");
+  }
+  program_.world.files.erase("talks/one.yaml");
+  EXPECT_THAT(program_.run({"check", "talks"}).messages, HasSubstr("help: name a report in it\n"));
+}
+
+TEST_F(RunTest, AFileOfValuesThatIsNotThereIsWrongWithTheReport) {
+  std::string& report = program_.world.files["a.yaml"];
+  report.replace(report.find("  - p:"), 0, "  - table: {csv: none.csv}\n");
+  EXPECT_EQ(program_.run({"render", "a.yaml"}).status, 42);
 }
 
 TEST_F(RunTest, AFullDiskIsStatus3) {
@@ -251,6 +271,52 @@ TEST_F(RunTest, AnUnknownTemplateIsBadInput) {
   const Outcome outcome = program_.run({"render", "a.yaml"});
   EXPECT_EQ(outcome.status, 42);
   EXPECT_THAT(outcome.messages, HasSubstr("SBL1022"));
+}
+
+TEST_F(RunTest, CheckLooksAtTheTemplate) {
+  std::string& report = program_.world.files["a.yaml"];
+  report.replace(report.find("intelligence"), 12, "inteligence");
+  for (const char* command : {"check", "render"}) {
+    const Outcome outcome = program_.run({command, "a.yaml"});
+    EXPECT_EQ(outcome.status, command == std::string("check") ? 1 : 42);
+    EXPECT_THAT(outcome.messages,
+                StartsWith("a.yaml:2:11: error: there is no template of that name [SBL1022]\n"
+                           "  help: did you mean `intelligence`? the templates in "
+                           "/sable/templates are assessment, intelligence\n"));
+  }
+  // Beside what is wrong with the report itself.
+  report.replace(report.find("  - p:"), 6, "  - q:");
+  EXPECT_THAT(program_.run({"check", "a.yaml"}).messages,
+              ::testing::AllOf(HasSubstr("SBL0201"), HasSubstr("SBL1022")));
+}
+
+TEST_F(RunTest, CheckCompilesTheTemplate) {
+  const std::string folder = program_.home + "/templates/intelligence/";
+  program_.world.files[folder + "title-block.mustache"] = "<p>{{titel}}</p>";
+  Outcome outcome = program_.run({"check", "a.yaml"});
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_THAT(outcome.messages, HasSubstr("title-block.mustache:1:4: error: "));
+  program_.world.files.erase(folder + "theme.yaml");
+  outcome = program_.run({"check", "a.yaml"});
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_THAT(outcome.messages,
+              StartsWith("a.yaml:2:11: error: the template lacks " + folder + "theme.yaml"));
+  // Another folder of templates, as for render.
+  for (const char* name : {"report.mustache", "style.css", "theme.yaml"}) {
+    program_.world.files["mine/intelligence/" + std::string(name)] = "";
+  }
+  program_.world.files["mine/intelligence/theme.yaml"] = "tokens: {}";
+  program_.world.files["mine/intelligence/report.mustache"] = "<html><body>{{#blocks}}</body>";
+  outcome = program_.run({"check", "a.yaml", "--templates", "mine"});
+  EXPECT_THAT(outcome.messages, StartsWith("mine/intelligence/report.mustache:1:13: error: "));
+}
+
+TEST_F(RunTest, AFolderOfTemplatesThatIsNotThere) {
+  for (const char* command : {"check", "render"}) {
+    const Outcome outcome = program_.run({command, "a.yaml", "--templates", "nowhere"});
+    EXPECT_EQ(outcome.status, 3);
+    EXPECT_THAT(outcome.messages, StartsWith("sable: error: there is no folder nowhere of "));
+  }
 }
 
 // Behind the door a place is a block of the release; only a full render may
