@@ -4,6 +4,7 @@
 #include "style/syntax.h"
 
 #include <optional>
+#include <utility>
 
 #include "style/property.h"
 
@@ -104,24 +105,23 @@ class Parser {
   std::vector<RawRule> rules(TokenRange tokens) {
     std::vector<RawRule> list;
     size_t at = 0;
-    while (at < tokens.size()) {
-      if (tokens[at].is(TokenKind::whitespace)) {
-        ++at;
-      } else if (tokens[at].is(TokenKind::semicolon)) {
-        findings_.add({tokens[at].span,
-                       "SBL0705",
-                       "a semicolon cannot stand between rules",
-                       "remove it",
-                       {}});
-        ++at;
-      } else {
-        rule(tokens, at, list);
-      }
-    }
+    while (at < tokens.size()) rule_or_space(tokens, at, list);
     return list;
   }
 
  private:
+  void rule_or_space(TokenRange tokens, size_t& at, std::vector<RawRule>& list) {
+    if (tokens[at].is(TokenKind::whitespace)) {
+      ++at;
+    } else if (tokens[at].is(TokenKind::semicolon)) {
+      findings_.add(
+          {tokens[at].span, "SBL0705", "a semicolon cannot stand between rules", "remove it", {}});
+      ++at;
+    } else {
+      rule(tokens, at, list);
+    }
+  }
+
   // 5.4.2, 5.4.3: an at-rule or a qualified rule
   void rule(TokenRange tokens, size_t& at, std::vector<RawRule>& list) {
     RawRule rule;
@@ -137,11 +137,13 @@ class Parser {
     const TokenRange head = trimmed(tokens.subspan(prelude, at - prelude));
     rule.prelude.assign(head.begin(), head.end());
     rule.has_block = at < tokens.size() && tokens[at].is(TokenKind::open_brace);
+    TokenRange behind;  // a block that lacks its "}"
     if (rule.has_block) {
       const size_t end = behind_block(tokens, at);
       // What is in the block of an unknown rule is nobody's business.
       if (!rule.at_rule || rule.name == "page" || inside_) {
-        block(tokens.subspan(at + 1, end - at - 2), rule);
+        const bool unclosed = tokens[end - 1].span == tokens[at].span;
+        behind = block(tokens.subspan(at + 1, end - at - 2), unclosed && !inside_, rule);
       }
       at = end;
     } else if (at < tokens.size()) {
@@ -149,6 +151,8 @@ class Parser {
     }
     if (!rule.has_block && !rule.at_rule) return no_block(tokens.subspan(begin, at - begin));
     list.push_back(std::move(rule));
+    size_t next = 0;
+    while (next < behind.size()) rule_or_space(behind, next, list);
   }
 
   void no_block(TokenRange tokens) {
@@ -159,21 +163,42 @@ class Parser {
                    {}});
   }
 
-  // 5.4.4: declarations and at-rules
-  void block(TokenRange tokens, RawRule& rule) {
+  // 5.4.4: declarations and at-rules. CSS Syntax 3 takes all that follows a block
+  // without its "}" for a part of it. Here a rule that begins inside such a block ends
+  // it, so that one lost brace is one mistake: returns the tokens from there.
+  TokenRange block(TokenRange tokens, bool unclosed, RawRule& rule) {
     size_t at = 0;
     while (at < tokens.size()) {
       const Token& token = tokens[at];
       if (token.is(TokenKind::whitespace) || token.is(TokenKind::semicolon)) {
         ++at;
+      } else if (unclosed && begins_rule(tokens, at)) {
+        findings_.add({token.span,
+                       "SBL0706",
+                       "a rule begins here inside the block above",
+                       "close that block before it with '}'",
+                       {}});
+        return tokens.subspan(at);
       } else if (token.is(TokenKind::at_keyword)) {
-        inside_ = true;
+        const bool outer = std::exchange(inside_, true);
         this->rule(tokens, at, rule.rules);
-        inside_ = false;
+        inside_ = outer;
       } else {
         declaration(tokens, at, rule);
       }
     }
+    return {};
+  }
+
+  // Whether a "{" comes before the ";" of a declaration, or a page begins.
+  static bool begins_rule(TokenRange tokens, size_t at) {
+    if (tokens[at].is(TokenKind::at_keyword)) return lower_case(tokens[at].text) == "page";
+    const bool custom = tokens[at].is(TokenKind::ident) && is_custom(tokens[at].text);
+    while (!custom && at < tokens.size() && !tokens[at].is(TokenKind::semicolon)) {
+      if (tokens[at].is(TokenKind::open_brace)) return true;
+      at = opens(tokens[at]) ? behind_block(tokens, at) : at + 1;
+    }
+    return false;
   }
 
   // 5.4.6

@@ -107,7 +107,27 @@ TEST(Fault, ForgottenSemicolon) {
 
 TEST(Fault, ForgottenBrace) {
   EXPECT_EQ(Parsed("p { color: red;\nh1 { color: blue }\nem { colr: red }").errors(),
-            "SBL0703 1:3 '{'\nSBL0706 2:4 '{'\nSBL0706 3:4 '{'\n");
+            "SBL0703 1:3 '{'\nSBL0706 2:1 'h1'\nSBL0720 3:6 'colr'\n");
+  // However much of the sheet follows.
+  std::string rest;
+  for (int i = 0; i < 50; ++i) rest += "h1::before, .a > em:first-child { color: blue }\n";
+  EXPECT_EQ(Parsed("@page { margin: 1pt; @top-left { color: red } }\np { color: red;\n" + rest +
+                   "@page :first { @top-right { color: red } }")
+                .errors(),
+            "SBL0703 2:3 '{'\nSBL0706 3:1 'h1'\n");
+  EXPECT_EQ(Parsed("@page { margin: 1pt;\np { color: red }\n" + rest).errors(),
+            "SBL0703 1:7 '{'\nSBL0706 2:1 'p'\n");
+  EXPECT_EQ(Parsed("p { color: red;\n@page { margin: 1pt }\n" + rest).errors(),
+            "SBL0703 1:3 '{'\nSBL0706 2:1 '@page'\n");
+  // The declaration before it may lack its semicolon too.
+  EXPECT_EQ(Parsed("p { color: red\n}\nem { color: blue;\n" + rest).errors(),
+            "SBL0703 3:4 '{'\nSBL0706 4:1 'h1'\n");
+}
+
+// Rules inside rules are no slip of a brace: each is told, and what is behind it read.
+TEST(Fault, NestedRules) {
+  EXPECT_EQ(Parsed("p { color: red; em { color: blue } margin: 1pt; colr: x }").errors(),
+            "SBL0706 1:20 '{'\nSBL0720 1:49 'colr'\n");
 }
 
 TEST(Fault, AtRules) {
