@@ -1,5 +1,6 @@
 #include "cli/press.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "cli/date.h"
@@ -59,6 +60,16 @@ markup::Dates dates_of(const released::Released& released) {
   return dates;
 }
 
+std::vector<std::string> families_of(const Manifest& manifest) {
+  std::vector<std::string> families;
+  for (const text::FontEntry& font : manifest.fonts) {
+    if (std::find(families.begin(), families.end(), font.family) == families.end()) {
+      families.push_back(font.family);
+    }
+  }
+  return families;
+}
+
 Impression dumped(std::string text, size_t pages) { return {std::move(text), pages, {}}; }
 
 }  // namespace
@@ -87,7 +98,8 @@ base::Result<Press::Design> Press::load_design(const std::string& template_name)
   base::Result<std::string> css = world_.read(path, kLargestSheet);
   if (!css) return base::fail(std::move(css.error()));
   const base::FileId file = sources_.add(path, *std::move(css), base::Secrecy::open);
-  base::Result<style::Sheet> sheet = style::parse_sheet(sources_, file, *tokens);
+  base::Result<style::Sheet> sheet =
+      style::parse_sheet(sources_, file, *tokens, families_of(stock_.manifest));
   if (!sheet) return base::fail(std::move(sheet.error()));
   return Design{*std::move(pages), *std::move(sheet)};
 }

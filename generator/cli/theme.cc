@@ -39,7 +39,7 @@ base::Result<style::Tokens> load_theme(const base::World& world, base::SourceSet
                                         fmt::format("the token {} is not a text", entry.key),
                                         "write a CSS value; put # colours between quotes"));
     } else {
-      tokens.emplace(entry.key, entry.value.text);
+      tokens.emplace(entry.key, style::TokenText(entry.value.text, entry.value.span));
     }
   }
   if (base::has_errors(problems)) return base::fail(std::move(problems));

@@ -77,9 +77,21 @@ void put_in_order(Sheet::Rules& rules);
 void add_rules(std::string_view text, base::FileId file, Origin origin, Sheet::Rules& rules,
                Findings& findings);
 
+// The files, as it were, of the tokens of a theme, in their order: a token's place
+// tells whence it was put in. None of them is in the SourceSet.
+constexpr base::FileId kFirstThemeFile = 1u << 31;
+
+// What of a sheet can be known only beside what it is used with.
+struct Setting {
+  const Tokens& tokens;                      // of the theme, as written
+  const Environment& theme;                  // the same, read
+  const std::vector<std::string>& families;  // that there are fonts of; empty: any
+};
+
 // What of custom properties can be known before there is a tree: that each var()
 // has a definition, that there are no cycles, and that values which are put in
-// where var() stands suit the property.
-void check_variables(const Sheet::Rules& rules, const Environment& tokens, Findings& findings);
+// where var() stands suit the property. Lists of font families are looked at too,
+// with and without var().
+void check_variables(const Sheet::Rules& rules, const Setting& setting, Findings& findings);
 
 }  // namespace sable::style

@@ -76,10 +76,12 @@ void check_page_names(const Sheet::Rules& rules, Findings& findings) {
 
 Environment tokenize_theme(const Tokens& tokens, Findings& findings) {
   Environment theme;
+  base::FileId file = kFirstThemeFile;
   for (const auto& [name, value] : tokens) {
     Findings own;
-    const bool utf8 = !base::find_bad_utf8(value);
-    TokenList list = utf8 ? tokenize(value, 0, own) : TokenList();
+    const base::FileId as_file = file++;
+    const bool utf8 = !base::find_bad_utf8(value.text);
+    TokenList list = utf8 ? tokenize(value.text, as_file, own) : TokenList();
     const bool sound = utf8 && own.empty() && behind_block(list, 0) <= list.size();
     int depth = 0;
     for (const Token& token : list) {
@@ -96,7 +98,8 @@ Environment tokenize_theme(const Tokens& tokens, Findings& findings) {
           base::Fault::input, "SBL0734", "a token of the theme is not a value of a style sheet",
           "write it as it would stand in the style sheet, such as 11pt, #333 or \"Liberation "
           "Serif\", serif");
-      diagnostic.echo = name;
+      diagnostic.span = value.place;
+      diagnostic.echo = value.place ? value.text : name;
       findings.add(std::move(diagnostic));
       continue;
     }
@@ -162,14 +165,14 @@ void put_in_order(Sheet::Rules& rules) {
 }
 
 base::Result<Sheet> parse_sheet(const base::SourceSet& sources, base::FileId file,
-                                const Tokens& tokens) {
+                                const Tokens& tokens, const std::vector<std::string>& families) {
   Findings findings;
   auto rules = std::make_shared<Sheet::Rules>();
   add_rules(user_agent_sheet(), file, Origin::user_agent, *rules, findings);
   add_rules(sources.file(file).text, file, Origin::author, *rules, findings);
   const Environment theme = tokenize_theme(tokens, findings);
   check_page_names(*rules, findings);
-  check_variables(*rules, theme, findings);
+  check_variables(*rules, {tokens, theme, families}, findings);
   if (!findings.empty()) return base::fail(findings.take());
   rules->theme = resolve_theme(theme);
   put_in_order(*rules);

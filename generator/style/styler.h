@@ -11,7 +11,10 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "markup/tree.h"
@@ -19,9 +22,20 @@
 
 namespace sable::style {
 
+// What a theme writes for a token, and where, if it comes from a file.
+struct TokenText {
+  TokenText() = default;
+  TokenText(std::string its_text, std::optional<base::Span> its_place = {})
+      : text(std::move(its_text)), place(its_place) {}
+  TokenText(const char* its_text) : text(its_text) {}
+
+  std::string text;
+  std::optional<base::Span> place = {};
+};
+
 // Custom properties that a theme defines: "box-color" → "#000". The sheet reads
 // them as var(--box-color).
-using Tokens = std::map<std::string, std::string>;
+using Tokens = std::map<std::string, TokenText>;
 
 class Sheet {
  public:
@@ -33,9 +47,13 @@ class Sheet {
   std::shared_ptr<const Rules> rules_;
 };
 
-// Parses a file of the SourceSet. Every error that can be found in one run.
+// Parses a file of the SourceSet. Every error that can be found in one run; a token
+// that gives no value where it is read is told once, at its own place. `families` are
+// those that there are fonts of: each list of families has to name one. Without them
+// the lists are not looked at.
 base::Result<Sheet> parse_sheet(const base::SourceSet& sources, base::FileId file,
-                                const Tokens& tokens);
+                                const Tokens& tokens,
+                                const std::vector<std::string>& families = {});
 
 StyledTree apply(const Sheet& sheet, const markup::Tree& tree);
 

@@ -156,5 +156,142 @@ TEST(Variable, WrongThemes) {
   }
 }
 
+// A theme in a file of its own: "name: text" in each line.
+struct Themed {
+  base::SourceSet sources;
+  base::Result<Sheet> sheet;
+
+  Themed(const std::string& theme, std::string css, const std::vector<std::string>& families = {})
+      : sheet(parse(theme, std::move(css), families)) {}
+
+  base::Result<Sheet> parse(const std::string& theme, std::string css,
+                            const std::vector<std::string>& families) {
+    const base::FileId file = sources.add("theme", theme, base::Secrecy::open);
+    Tokens tokens;
+    for (size_t begin = 0; begin < theme.size();) {
+      const size_t colon = theme.find(": ", begin);
+      const size_t end = theme.find('\n', begin);
+      tokens[theme.substr(begin, colon - begin)] = {
+          theme.substr(colon + 2, end - colon - 2),
+          base::Span{file, static_cast<uint32_t>(colon + 2), static_cast<uint32_t>(end)}};
+      begin = end + 1;
+    }
+    return parse_sheet(sources, sources.add("css", std::move(css), base::Secrecy::open), tokens,
+                       families);
+  }
+
+  // "theme SBL0733 '12' (12) message | help <- css 1:5 note"
+  std::string said() const {
+    std::string text;
+    for (const base::Diagnostic& each : sheet ? base::Diagnostics() : sheet.error()) {
+      const base::SourceFile& file = sources.file(each.span->file);
+      text += fmt::format("{} {} '{}' ({}) {} | {}", file.name, each.code,
+                          file.text.substr(each.span->begin, each.span->end - each.span->begin),
+                          each.echo, each.message, each.help);
+      for (const base::Label& label : each.related) {
+        const auto at = sources.locate(label.span.file, label.span.begin);
+        text += fmt::format(" <- {} {}:{} {}", sources.file(label.span.file).name, at.line,
+                            at.column, label.text);
+      }
+      text += "\n";
+    }
+    return text;
+  }
+};
+
+TEST(Theme, AWrongTokenIsToldOnceAtItsPlace) {
+  EXPECT_EQ(
+      Themed("size: 12\nink: red\n",
+             "p { font-size: var(--size) }\nh1 { font-size: var(--size); color: var(--ink) }\n"
+             "h2 { border: var(--size) solid var(--ink) }")
+          .said(),
+      "theme SBL0733 '12' (12) this token does not give a value of the property 'font-size' "
+      "| write a unit behind it, such as 12pt <- css 1:16 it is read here, and in 2 more "
+      "places\n");
+}
+
+// Through another token, too; and those that serve elsewhere are not at fault.
+TEST(Theme, TheTokenAtFaultIsFound) {
+  EXPECT_EQ(Themed("line: 1pt solid var(--ink)\nink: blakc\n",
+                   "p { color: var(--ink); border: var(--line) }")
+                .said(),
+            "theme SBL0733 'blakc' (blakc) this token does not give a value of the property "
+            "'color' | did you mean 'black'? <- css 1:12 it is read here, and in 1 more place\n");
+  EXPECT_EQ(Themed("line: 1pd solid var(--ink)\nink: black\n",
+                   "p { color: var(--ink); border: var(--line) }")
+                .said(),
+            "theme SBL0733 '1pd solid var(--ink)' (1pd solid var(--ink)) this token does not give "
+            "a value of the property 'border' | did you mean 'pt'? <- css 1:32 it is read here\n");
+}
+
+TEST(Theme, ADeclarationThatNoTokenExplainsIsToldItself) {
+  EXPECT_EQ(Themed("ink: red\n", "p { color: var(--ink); font-size: var(--ink) }").said(),
+            "css SBL0733 'var(--ink)' (red) the custom properties put in here do not give a value "
+            "of this property | it takes a length or a percentage, or one of: smaller, larger\n");
+  EXPECT_EQ(Themed("a: 1pt\nb: 2pt\n", "p { margin: var(--a) var(--b) x }").said(),
+            "css SBL0733 'var(--a) var(--b) x' (x) the custom properties put in here do not give a "
+            "value of this property | it takes one to four lengths <- theme 1:4 a token that it "
+            "reads <- theme 2:4 a token that it reads\n");
+}
+
+// Through a definition of the sheet as well.
+TEST(Theme, ATokenIsAtFaultThroughADefinitionOfTheSheet) {
+  EXPECT_EQ(Themed("ink: blakc\nfill: red\n",
+                   ":root { --c: var(--fill) } em { --c: var(--ink) } p { color: var(--c) }")
+                .said(),
+            "theme SBL0733 'blakc' (blakc) this token does not give a value of the property "
+            "'color' | did you mean 'black'? <- css 1:62 it is read here\n");
+}
+
+// A fallback that is not put in clears nobody, and a place in the value tells which of
+// several tokens is wrong.
+TEST(Theme, TokensThatAreNotReadHaveNoPart) {
+  EXPECT_EQ(Themed("ink: blakc\nfill: red\n",
+                   "p { color: var(--ink) } em { color: var(--fill, var(--ink)) }")
+                .said(),
+            "theme SBL0733 'blakc' (blakc) this token does not give a value of the property "
+            "'color' | did you mean 'black'? <- css 1:12 it is read here\n");
+  EXPECT_EQ(Themed("size: 11\nleading: 13pt\ntext: serif\n",
+                   "p { font: var(--size)/var(--leading) var(--text) }")
+                .said(),
+            "theme SBL0733 '11' (11) this token does not give a value of the property 'font' | "
+            "write a unit behind it, such as 12pt <- css 1:11 it is read here\n");
+}
+
+TEST(Theme, OtherFaultsOfTokensHavePlacesToo) {
+  EXPECT_EQ(Themed("a: red;\n", "").said(),
+            "theme SBL0734 'red;' (red;) a token of the theme is not a value of a style sheet | "
+            "write it as it would stand in the style sheet, such as 11pt, #333 or \"Liberation "
+            "Serif\", serif\n");
+  EXPECT_EQ(Themed("a: var(--c)\nb: red\n", "p { color: var(--a) }").said(),
+            "theme SBL0730 'var(--c)' (--c) this custom property is not defined anywhere | did you "
+            "mean '--a'?\n");
+}
+
+TEST(Families, AListWithoutAFontIsToldOnceAtItsPlace) {
+  const std::vector<std::string> families = {"TeX Gyre Termes", "Liberation Mono"};
+  const std::string help =
+      "did you mean \"TeX Gyre Termes\"? the families are TeX Gyre Termes, Liberation Mono";
+  EXPECT_EQ(
+      Themed("text: 'TeX Gyre Terms', serif\nsize: 10pt\n",
+             "p { font: var(--size)/1.2 var(--text) } h1 { font-family: var(--text) }", families)
+          .said(),
+      "theme SBL0735 ''TeX Gyre Terms', serif' ('TeX Gyre Terms', serif) this token names no "
+      "font family that there is | " +
+          help + " <- css 1:11 it is read here, and in 1 more place\n");
+  EXPECT_EQ(Themed("", "p { font-family: 'TeX Gyre Terms' }", families).said(),
+            "css SBL0735 ''TeX Gyre Terms'' (TeX Gyre Terms) none of these font families is in the "
+            "font manifest | " +
+                help + "\n");
+  // One that is there is enough, in any case of letters.
+  EXPECT_EQ(Themed("text: Nowhere, tex gyre termes\n",
+                   "p { font-family: var(--text) } em { font-family: 'Liberation Mono' }"
+                   "pre { font-family: inherit }",
+                   families)
+                .said(),
+            "");
+  EXPECT_EQ(Themed("", "p { font-family: Nowhere }").said(), "");
+}
+
 }  // namespace
 }  // namespace sable::style
