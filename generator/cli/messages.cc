@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <map>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -15,6 +17,35 @@ using base::Fault;
 bool wants_color(const Streams& streams, Color color) {
   if (color == Color::automatic) return streams.terminal && streams.colors;
   return color == Color::always;
+}
+
+// How many findings of one file are printed: one mistake can have hundreds of
+// consequences, and nobody reads them.
+class Quota {
+ public:
+  void count(const base::Diagnostic& finding) {
+    (finding.severity == base::Severity::error ? errors_ : others_) += 1;
+  }
+  bool take(const base::Diagnostic& finding) {
+    const bool error = finding.severity == base::Severity::error;
+    size_t& printed = error ? printed_errors_ : printed_others_;
+    const size_t room = error ? kMost : kMost - std::min(kMost, errors_);
+    if (printed >= room) return false;
+    ++printed;
+    return true;
+  }
+  size_t left() const { return errors_ + others_ - printed_errors_ - printed_others_; }
+
+ private:
+  static constexpr size_t kMost = 20;
+  size_t errors_ = 0;
+  size_t others_ = 0;
+  size_t printed_errors_ = 0;
+  size_t printed_others_ = 0;
+};
+
+std::optional<base::FileId> file_of(const base::Diagnostic& finding) {
+  return finding.span ? std::optional(finding.span->file) : std::nullopt;
 }
 
 // A message that cannot be printed has nobody to tell.
@@ -31,7 +62,19 @@ Messages::Messages(const Streams& streams, const MessageArguments& arguments)
       quiet_(arguments.quiet) {}
 
 void Messages::print(const base::Diagnostics& diagnostics, const base::SourceSet& sources) {
-  if (!diagnostics.empty()) put(stream_, base::print(diagnostics, sources, options_));
+  if (diagnostics.empty()) return;
+  std::map<std::optional<base::FileId>, Quota> quotas;
+  for (const base::Diagnostic& each : diagnostics) quotas[file_of(each)].count(each);
+  std::string text;
+  for (const base::Diagnostic& each : diagnostics) {
+    if (quotas[file_of(each)].take(each)) text += base::print(each, sources, options_);
+  }
+  for (const auto& [file, quota] : quotas) {
+    if (quota.left() == 0) continue;
+    text +=
+        fmt::format("{}: and {} more\n", file ? sources.file(*file).name : "sable", quota.left());
+  }
+  put(stream_, text);
 }
 
 void Messages::remark(std::string_view line) {

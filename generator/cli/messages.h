@@ -19,6 +19,7 @@ class Messages {
  public:
   Messages(const Streams& streams, const MessageArguments& arguments);
 
+  // At most 20 for each file, errors rather than warnings, and how many more there are.
   void print(const base::Diagnostics& diagnostics, const base::SourceSet& sources);
   // A line that --quiet leaves out.
   void remark(std::string_view line);
