@@ -31,6 +31,13 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
   return near ? fmt::format("did you mean \"{}\"?", *near) : std::move(otherwise);
 }
 
+std::string unknown_element_help(std::string_view name) {
+  const std::string_view instead = instead_of(name);
+  if (!instead.empty()) return fmt::format("write {}", instead);
+  return did_you_mean(name, element_names(),
+                      "use one of the elements that docs/templates.md lists");
+}
+
 std::string joined(const std::vector<std::string>& words) {
   std::string out;
   for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
@@ -59,7 +66,7 @@ bool TreeBuilder::start(std::string_view name, std::span<const RawAttribute> att
   node.element = rule ? rule->name : "span";
   node.provenance = where;
   if (rule) add_attributes(node, *rule, attributes);
-  open_.push_back({append(std::move(node)), rule});
+  open_.push_back({append(std::move(node)), rule, rule ? std::string() : std::string(name)});
   return true;
 }
 
@@ -73,13 +80,20 @@ void TreeBuilder::end() {
   open_.pop_back();
 }
 
+std::optional<TreeBuilder::OpenElement> TreeBuilder::innermost() const {
+  if (open_.empty()) return std::nullopt;
+  return OpenElement{open_.back().name(), tree_.node(open_.back().node).provenance};
+}
+
+bool TreeBuilder::is_open(std::string_view name) const {
+  return std::ranges::any_of(open_, [name](const Open& open) { return open.name() == name; });
+}
+
 const ElementRule* TreeBuilder::check_element(std::string_view name, Provenance where) {
   const ElementRule* rule = find_element(name);
   if (!rule) {
-    findings_.add(
-        where, "SBL0640", "the template emits an unknown element",
-        did_you_mean(name, element_names(), "use one of the elements that docs/templates.md lists"),
-        std::string(name));
+    findings_.add(where, "SBL0640", "the template emits an unknown element",
+                  unknown_element_help(name), std::string(name));
   }
   return rule;
 }

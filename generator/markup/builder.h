@@ -4,6 +4,7 @@
 // Out: the tree; findings where elements.h is not kept.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,9 +28,14 @@ class TreeBuilder {
   void text(std::string_view text, Provenance where);
   void end();
 
-  // Where the innermost element that is still open was opened; kNoNode: none is.
-  NodeId innermost() const { return open_.empty() ? kNoNode : open_.back().node; }
-  const Tree& tree() const { return tree_; }
+  // An element that is still open, as the template writes its name.
+  struct OpenElement {
+    std::string_view name;
+    Provenance where;
+  };
+  // The innermost; nullopt: none is open.
+  std::optional<OpenElement> innermost() const;
+  bool is_open(std::string_view name) const;
 
   Tree take() { return std::move(tree_); }
 
@@ -37,6 +43,8 @@ class TreeBuilder {
   struct Open {
     NodeId node;
     const ElementRule* rule;  // nullptr: unknown, its content is not checked
+    std::string unknown;      // its name, if it is
+    std::string_view name() const { return rule ? std::string_view(rule->name) : unknown; }
   };
 
   const ElementRule* check_element(std::string_view name, Provenance where);

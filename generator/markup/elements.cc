@@ -135,6 +135,48 @@ constexpr std::array kElements = std::to_array<ElementRule>({
 });
 static_assert(std::ranges::is_sorted(kElements, {}, &ElementRule::name));
 
+struct Substitute {
+  std::string_view html;
+  std::string_view instead;
+};
+
+// Sorted by name.
+constexpr std::array kSubstitutes = std::to_array<Substitute>({
+    {"address", "<p> or <div> with a class"},
+    {"article", "<section>"},
+    {"b", "<strong>, or <span> with a class and font-weight in the style sheet"},
+    {"big", "<span> with a class and font-size in the style sheet"},
+    {"center", "<div> with a class and text-align: center in the style sheet"},
+    {"cite", "<em>"},
+    {"del", "<s>"},
+    {"dfn", "<em>"},
+    {"dir", "<ul>"},
+    {"font", "<span> with a class and font-family, font-size or color in the style sheet"},
+    {"footer", "<running>, and element(…) in a margin box of @page"},
+    {"header", "<running>, and element(…) in a margin box of @page"},
+    {"hgroup", "<div>"},
+    {"i", "<em>, or <span> with a class and font-style in the style sheet"},
+    {"ins", "<span> with a class and text-decoration-line: underline in the style sheet"},
+    {"kbd", "<code>"},
+    {"link", "nothing: the style sheet is style.css of the template"},
+    {"main", "<section> or <div>"},
+    {"mark", "<span> with a class and background in the style sheet"},
+    {"menu", "<ul>"},
+    {"nav", "<toc> for the contents, or <div>"},
+    {"picture", "<img>"},
+    {"q", "<span>, with the quotation marks in the text"},
+    {"samp", "<code>"},
+    {"script", "nothing: a document has no scripts"},
+    {"small", "<span> with a class and font-size in the style sheet"},
+    {"strike", "<s>"},
+    {"style", "the rules into style.css of the template"},
+    {"svg", "<img> with the picture in a file"},
+    {"tt", "<code>"},
+    {"u", "<span> with a class and text-decoration-line: underline in the style sheet"},
+    {"var", "<em>"},
+});
+static_assert(std::ranges::is_sorted(kSubstitutes, {}, &Substitute::html));
+
 // 1 to 9999, as HTML's colspan, rowspan and start are used here.
 bool is_whole_number(std::string_view value, size_t most_digits = 4) {
   return !value.empty() && value.size() <= most_digits && value.front() != '0' &&
@@ -181,6 +223,11 @@ bool accepts(const AttributeRule& rule, std::string_view value) {
       return is_among(rule.list, value);
   }
   return false;
+}
+
+std::string_view instead_of(std::string_view html) {
+  const auto* found = std::ranges::lower_bound(kSubstitutes, html, {}, &Substitute::html);
+  return found != kSubstitutes.end() && found->html == html ? found->instead : std::string_view();
 }
 
 std::vector<std::string> element_names() {

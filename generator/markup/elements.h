@@ -57,6 +57,10 @@ bool is_among(std::string_view words, std::string_view word);
 // Whether the attribute may have that value.
 bool accepts(const AttributeRule& rule, std::string_view value);
 
+// What a template writes for an element that HTML has and this markup has not ("<em>"
+// for "i"); empty if there is nothing of the kind.
+std::string_view instead_of(std::string_view html);
+
 // For "did you mean".
 std::vector<std::string> element_names();
 std::vector<std::string> attribute_names(const ElementRule& element);

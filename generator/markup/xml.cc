@@ -104,14 +104,38 @@ struct XmlReader::State {
   void not_well_formed() {
     const XML_Error error = XML_GetErrorCode(parser.get());
     go_to(offset());
+    const auto open = builder.innermost();
+    const bool at_end = error == XML_ERROR_NO_ELEMENTS;
+    if (open && (at_end || (error == XML_ERROR_TAG_MISMATCH && builder.is_open(end_tag())))) {
+      return unclosed(*open, at_end ? std::string_view() : end_tag());
+    }
     findings.add(
         where, "SBL0630",
         fmt::format("the filled template is not well-formed XML: {}", XML_ErrorString(error)),
         repair_of(error));
-    const NodeId open = builder.innermost();
-    if (open == kNoNode) return;
-    findings.relate(builder.tree().node(open).provenance.template_place,
-                    fmt::format("<{}> is open from here", builder.tree().node(open).element));
+    if (!open) return;
+    findings.relate(open->where.template_place, fmt::format("<{}> is open from here", open->name));
+  }
+
+  // An element around it is closed first: the mistake is where it was opened, in
+  // whichever file that is.
+  void unclosed(const TreeBuilder::OpenElement& open, std::string_view before) {
+    findings.add(open.where, "SBL0630", "this element is not closed",
+                 before.empty()
+                     ? fmt::format("write </{}> where it ends", open.name)
+                     : fmt::format("write </{}> where it ends, before </{}>", open.name, before));
+    if (!before.empty()) {
+      findings.relate(where.template_place, fmt::format("</{}> stands here", before));
+    }
+  }
+
+  // The name of the end tag at which reading has stopped: expat points at it.
+  std::string_view end_tag() const {
+    const uint64_t at = offset();
+    if (at < fed || at - fed >= clean.size()) return {};
+    std::string_view rest = std::string_view(clean).substr(at - fed);
+    if (rest.starts_with("</")) rest.remove_prefix(2);
+    return rest.substr(0, rest.find_first_of("> \t\r\n"));
   }
 
   void forget_passed_marks() {

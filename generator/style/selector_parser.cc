@@ -151,7 +151,7 @@ class SelectorParser {
     if (!cursor_.peek().is(TokenKind::ident)) return false;
     const std::string& name = cursor_.peek().text;
     if (!contains(element_names(), name)) {
-      return problem("SBL0710", "there is no such element", suggest(name, element_names()), name);
+      return problem("SBL0710", "there is no such element", element_help(name), name);
     }
     compound.element = cursor_.next().text;
     return true;

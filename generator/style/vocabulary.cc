@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "markup/elements.h"
+#include "style/findings.h"
 
 namespace sable::style {
 namespace {
@@ -28,6 +31,12 @@ const std::vector<std::string>& element_names() {
 const std::vector<std::string>& attribute_names() {
   static const std::vector<std::string> names = all_attribute_names();
   return names;
+}
+
+std::string element_help(std::string_view name) {
+  const std::string_view instead = markup::instead_of(name);
+  if (!instead.empty()) return fmt::format("what templates write for it: {}", instead);
+  return suggest(name, element_names());
 }
 
 bool contains(const std::vector<std::string>& names, std::string_view name) {

@@ -13,6 +13,9 @@ namespace sable::style {
 const std::vector<std::string>& element_names();
 const std::vector<std::string>& attribute_names();
 
+// The repair of a name that no element has.
+std::string element_help(std::string_view name);
+
 bool contains(const std::vector<std::string>& names, std::string_view name);
 
 }  // namespace sable::style

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "markup/elements.h"
 #include "samples.h"
 
 namespace sable::markup::test {
@@ -20,10 +21,6 @@ std::vector<std::string> errors_of(const std::string& inside) {
 }
 
 TEST(Markup, NotWellFormed) {
-  EXPECT_THAT(errors_of("<p><em>a</p>"),
-              ElementsAre("SBL0630 t/report.mustache:3:9 the filled template is not well-formed "
-                          "XML: mismatched tag | close elements in the reverse order of their "
-                          "opening | t/report.mustache:3:4 <em> is open from here"));
   EXPECT_THAT(errors_of("<p>a</p> <p class=x>a</p>"),
               ElementsAre(StartsWith("SBL0630 t/report.mustache:3:10 the filled template is not "
                                      "well-formed XML: not well-formed (invalid token) | ")));
@@ -33,12 +30,35 @@ TEST(Markup, NotWellFormed) {
                                      "once")));
 }
 
+TEST(Markup, Unclosed) {
+  EXPECT_THAT(errors_of("<p><em>a</p>"),
+              ElementsAre("SBL0630 t/report.mustache:3:4 this element is not closed | write </em> "
+                          "where it ends, before </p> | t/report.mustache:3:9 </p> stands here"));
+  // An end tag that fits nothing is itself the mistake.
+  EXPECT_THAT(errors_of("<p><em>a</me></p>"),
+              ElementsAre("SBL0630 t/report.mustache:3:9 the filled template is not well-formed "
+                          "XML: mismatched tag | close elements in the reverse order of their "
+                          "opening | t/report.mustache:3:4 <em> is open from here"));
+}
+
+// Where it was opened may be another file than the one in which that shows.
+TEST(Markup, UnclosedInAPartial) {
+  EXPECT_THAT(
+      filled({{"report", "<html>\n<body>\n{{>head}}\n<p>x</p>\n{{#body}}{{/body}}</body></html>"},
+              {"head", "<div>a</div>\n<p>b <span>c\n"}},
+             release_of({}))
+          .errors(),
+      ElementsAre(StartsWith("SBL0645 t/report.mustache:4:1 <p> cannot stand in <span>"),
+                  "SBL0630 t/head.mustache:2:6 this element is not closed | write </span> "
+                  "where it ends, before </body> | t/report.mustache:5:19 </body> stands "
+                  "here"));
+}
+
 TEST(Markup, UnclosedAtTheEnd) {
   EXPECT_THAT(
       filled({{"report", "<html>\n<body>{{#body}}{{/body}}"}}, release_of({})).errors(),
-      ElementsAre("SBL0630 t/report.mustache:2:1 the filled template is not well-formed XML: no "
-                  "element found | close every element that the template opens | "
-                  "t/report.mustache:2:1 <body> is open from here"));
+      ElementsAre("SBL0630 t/report.mustache:2:1 this element is not closed | write </body> where "
+                  "it ends"));
 }
 
 TEST(Markup, NoEntitiesButFive) {
@@ -71,6 +91,24 @@ TEST(Markup, UnknownElements) {
                           "did you mean \"strong\"? | echo strnog",
                           "SBL0640 t/report.mustache:3:27 the template emits an unknown element | "
                           "use one of the elements that docs/templates.md lists | echo video"));
+}
+
+TEST(Markup, ElementsOfHtmlThatAreNone) {
+  EXPECT_THAT(errors_of("<p><b>a</b><i>b</i></p>"),
+              ElementsAre("SBL0640 t/report.mustache:3:4 the template emits an unknown element | "
+                          "write <strong>, or <span> with a class and font-weight in the style "
+                          "sheet | echo b",
+                          "SBL0640 t/report.mustache:3:12 the template emits an unknown element | "
+                          "write <em>, or <span> with a class and font-style in the style sheet | "
+                          "echo i"));
+  // What is written instead is there.
+  for (const char* name : {"b", "center", "font", "u", "article", "q", "strike", "tt"}) {
+    EXPECT_EQ(find_element(name), nullptr) << name;
+    const std::string_view instead = instead_of(name);
+    ASSERT_THAT(instead, StartsWith("<")) << name;
+    EXPECT_NE(find_element(instead.substr(1, instead.find('>') - 1)), nullptr) << name;
+  }
+  EXPECT_EQ(instead_of("p"), "");
 }
 
 TEST(Markup, UnknownAttributes) {

@@ -139,5 +139,11 @@ TEST(Selector, SaysWhatWasMeant) {
   EXPECT_EQ(Parsed("p[klass] {}").help(), "did you mean 'class'?");
 }
 
+TEST(Selector, AnElementOfHtmlThatIsNone) {
+  EXPECT_EQ(Parsed("b { color: red }").help(),
+            "what templates write for it: <strong>, or <span> with a class and font-weight in the "
+            "style sheet");
+}
+
 }  // namespace
 }  // namespace sable::style
