@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.h"
+
 namespace sable::base {
 
 namespace {
@@ -188,12 +190,19 @@ bool may_quote(const Span& span, const SourceSet& sources, const PrintOptions& o
   return find_redaction_opener(file.text, block_start(file.text, at), at) == at;
 }
 
+// What a terminal can show without taking it for a command.
+bool is_printable(std::string_view line) {
+  return !find_bad_utf8(line) && std::none_of(line.begin(), line.end(), [](char c) {
+    return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7F;
+  });
+}
+
 // The line with a caret under the span.
 std::string excerpt(const Span& span, const SourceSet& sources) {
   const SourceFile& file = sources.file(span.file);
   std::string_view line = sources.line_at(span.file, span.begin);
   const size_t line_begin = static_cast<size_t>(line.data() - file.text.data());
-  if (line.size() > kLongestExcerpt) return {};
+  if (line.size() > kLongestExcerpt || !is_printable(line)) return {};
   std::string shown(line);
   if (file.secrecy == Secrecy::secret) {
     const size_t line_end = line_begin + line.size();

@@ -20,12 +20,9 @@ constexpr std::array<bool, 256> suspicious_bytes() {
 }
 constexpr std::array<bool, 256> kSuspicious = suspicious_bytes();
 
-Words bad_utf8(std::string_view text, size_t at) {
-  const bool utf16 = at == 0 && text.size() > 1 &&
-                     (text.substr(0, 2) == "\xFF\xFE" || text.substr(0, 2) == "\xFE\xFF");
+Words bad_utf8() {
   return {code::kBadUtf8, "this is not UTF-8 text",
-          utf16 ? "the file is saved as UTF-16; save it as UTF-8"
-                : "save the file as UTF-8 and type this character again"};
+          "save the file as UTF-8 and type this character again"};
 }
 
 // Offset behind the run of bytes at `at` that decode to nothing.
@@ -42,7 +39,7 @@ void check_utf8(std::string_view text, Findings& findings, std::vector<uint32_t>
     if (!bad) return;
     const size_t at = from + *bad;
     from = end_of_bad_run(text, at);
-    findings.error({static_cast<uint32_t>(at), static_cast<uint32_t>(from)}, bad_utf8(text, at));
+    findings.error({static_cast<uint32_t>(at), static_cast<uint32_t>(from)}, bad_utf8());
     for (size_t byte = at; byte < from; ++byte) unfit.push_back(static_cast<uint32_t>(byte));
   }
   // Too many to list: none of the rest may reach the library either.

@@ -12,6 +12,7 @@ inline constexpr const char* kNoncharacter = "SBL0103";
 inline constexpr const char* kLoneReturn = "SBL0104";
 inline constexpr const char* kInnerByteOrderMark = "SBL0105";
 inline constexpr const char* kTab = "SBL0106";
+inline constexpr const char* kForeignFormat = "SBL0107";
 
 // Text that YAML would drop, swallow or bend.
 inline constexpr const char* kCommentBehindText = "SBL0110";

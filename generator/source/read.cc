@@ -11,6 +11,7 @@
 #include "source/findings.h"
 #include "source/lexer.h"
 #include "source/redactions.h"
+#include "source/signature.h"
 
 namespace sable::source {
 namespace {
@@ -40,6 +41,10 @@ Examination examine(const base::SourceSet& sources, base::FileId file, const Lim
   std::string_view text = sources.file(file).text;
   const size_t limit = std::min(limits.bytes, kMostBytes);
   if (text.size() > limit) return {{}, {too_large(file, limit)}, false};
+  if (auto foreign = foreign_format(text)) {
+    return {
+        {}, {base::error_at({file, 0, 0}, foreign->code, foreign->message, foreign->help)}, false};
+  }
   const auto shift = static_cast<uint32_t>(text.starts_with(kByteOrderMark) ? 3 : 0);
   text.remove_prefix(shift);
 

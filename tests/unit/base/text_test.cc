@@ -115,6 +115,14 @@ class Excerpts : public testing::Test {
   }
 };
 
+// A terminal would take some of it for commands.
+TEST_F(Excerpts, LeaveOutWhatIsNoText) {
+  for (const char* line : {"p: \x1B[31mbad\n", "p: \xFF bad\n", "p: \x7F bad\n"}) {
+    EXPECT_EQ(show(line, "bad", true).find("| p:"), std::string::npos);
+  }
+  EXPECT_NE(show("p: \tbäd bad\n", "bad", true).find("| p:"), std::string::npos);
+}
+
 TEST_F(Excerpts, AreLeftOutUnlessAllowed) {
   EXPECT_EQ(show("p: bad word\n", "bad", false),
             "r.yaml:1:4: error: this is wrong [SBL0999]\n  help: mend it\n");

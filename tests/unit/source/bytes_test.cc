@@ -32,12 +32,47 @@ TEST(Bytes, BadUtf8IsPlacedAndReadingGoesOn) {
             "1:4-1:5 SBL0101\n2:1-2:2 SBL0137 (1:1-1:2 it stands here first)");
 }
 
-TEST(Bytes, Utf16IsNamed) {
-  const Reading reading(
-      "\xFF\xFE"
-      "a\0:\0 \0b\0"s);
-  ASSERT_FALSE(reading.result);
-  EXPECT_EQ(reading.found().front().help, "the file is saved as UTF-16; save it as UTF-8");
+// Text in UTF-16, as one editor or another writes it.
+std::string utf16(std::string_view text, bool big_endian, std::string mark = {}) {
+  for (const char c : text) {
+    if (big_endian) mark += '\0';
+    mark += c;
+    if (!big_endian) mark += '\0';
+  }
+  return mark;
+}
+
+TEST(Bytes, AnotherEncodingIsOneFinding) {
+  const std::string text = "sable: 1\ntemplate: intelligence\nbody:\n  - p: text\n";
+  for (const std::string& bytes : {utf16(text, false, "\xFF\xFE"), utf16(text, true, "\xFE\xFF"),
+                                   utf16(text, false), utf16(text, true)}) {
+    const Reading reading(bytes);
+    EXPECT_EQ(shown(reading), "1:1-1:1 SBL0107");
+    EXPECT_EQ(reading.found().front().message, "this file is saved as UTF-16, not as UTF-8");
+    EXPECT_EQ(reading.found().front().help,
+              "save it as UTF-8 in the editor, or convert it: iconv -f UTF-16 -t UTF-8");
+  }
+  EXPECT_EQ(Reading("\xFF\xFE\0\0a\0\0\0"s).found().front().message,
+            "this file is saved as UTF-32, not as UTF-8");
+}
+
+TEST(Bytes, AnotherFormatIsOneFinding) {
+  const auto message = [](const std::string& bytes) {
+    const Reading reading(bytes);
+    return reading.found().size() == 1 ? reading.found().front().message : shown(reading);
+  };
+  const std::string noise = "\x01\x02\xFF\x80\x03\x04:\x05 \x06\x07\x08\x0B\n- [";
+  EXPECT_EQ(message("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n" + noise),
+            "this file looks like a PDF, not like YAML");
+  EXPECT_EQ(message("PK\x03\x04" + noise),
+            "this file looks like a document of a word processor or another ZIP archive, not like "
+            "YAML");
+  EXPECT_EQ(message("\x89PNG\r\n" + noise), "this file looks like a picture, not like YAML");
+  EXPECT_EQ(message("<!DOCTYPE html>\n<p>a"),
+            "this file looks like a web page or an XML document, not like YAML");
+  EXPECT_EQ(message(noise + noise), "this file looks like a binary file, not like YAML");
+  // A text with a slip in it is still a text: the slip is told.
+  EXPECT_EQ(read_text("a: x\0y\n"s + std::string(200, 'b')).substr(0, 15), "1:5-1:6 SBL0102");
 }
 
 TEST(Bytes, ControlCharactersAreRefused) {
