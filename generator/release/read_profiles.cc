@@ -140,7 +140,10 @@ class ProfileReader {
 
   void declassified(const Value& value) {
     static const Shape shape = {"`declassified`", {"authority", "date"}, {"on", "review"}};
-    if (!expect_map(value, "`declassified`", diagnostics_)) return;
+    if (value.kind != Kind::map) {
+      return fail(value.span, "SBL0202", "`declassified` takes an authority and a date",
+                  "write `declassified: {authority: Records Panel, date: 2019-05-14}`");
+    }
     const Fields fields(value, shape, diagnostics_);
     fields.require("authority");
     fields.require("date");

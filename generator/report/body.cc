@@ -29,6 +29,13 @@ const Shape kBlockShape = {"a block",
 constexpr std::array<const char*, 6> kContents = {"heading", "p",       "bullets",
                                                   "quote",   "section", "table"};
 
+constexpr const char* kQuoteForm =
+    "write `quote: {body: [{p: …}]}`; to withhold it all, `quote: {redact: {code: …}, body: [{p: "
+    "…}]}`";
+constexpr const char* kSectionForm =
+    "write `section: {heading: …, body: [{p: …}]}`; to withhold it all, `section: {redact: {code: "
+    "…}, heading: …, body: [{p: …}]}`";
+
 class BodyReader {
  public:
   explicit BodyReader(Context& context) : context_(context) {}
@@ -249,7 +256,9 @@ class BodyReader {
       return;
     }
     ++quotes_;
-    if (value.kind == Kind::map) {
+    if (value.kind == Kind::map && lacks_form(value, kQuoteForm)) {
+      // All that can be said of it is said.
+    } else if (value.kind == Kind::map) {
       const Fields fields(value, shape, context_.diagnostics);
       if (const Value* mark = fields.find("mark")) quote.mark = read_mark(*mark, context_);
       block.redaction = read_sibling_redaction(fields, fields.find("body") != nullptr, context_);
@@ -261,6 +270,23 @@ class BodyReader {
     }
     --quotes_;
     block.value = std::move(quote);
+  }
+
+  // A quote or section whose matter stands beside its other fields, or as text where
+  // a list of blocks is due. One message says how the whole is written: field by field
+  // it would take three.
+  bool lacks_form(const Value& map, const char* form) {
+    const Value* body = map.find("body");
+    const Value* misplaced = body != nullptr && body->kind == Kind::text ? body : nullptr;
+    if (body == nullptr) {
+      for (const char* field : {"text", "p", "bullets", "quote"}) {
+        if (misplaced == nullptr) misplaced = map.find(field);
+      }
+    }
+    if (misplaced == nullptr) return false;
+    report(misplaced->kind == Kind::text ? misplaced->span : map.span, "SBL0211",
+           "the text stands in the blocks of `body` here", form);
+    return true;
   }
 
   // `body:` of a quote or section; only what the source does not have may lack it.
@@ -280,6 +306,7 @@ class BodyReader {
              fmt::format("{} levels are allowed", kDeepestHeading));
       return;
     }
+    if (lacks_form(value, kSectionForm)) return;
     const Fields fields(value, shape, context_.diagnostics);
     Section section;
     const bool has_matter = fields.find("body") != nullptr || fields.find("heading") != nullptr;

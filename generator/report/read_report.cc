@@ -110,8 +110,24 @@ class ReportReader {
     context_.system = report_.system.get();
     if (report_.system == nullptr) {
       fail(fields.find("system")->span, "SBL0220", "this marking system is not known",
-           suggestion(*name, marking::system_names()), *name);
+           system_help(*name), *name);
     }
+  }
+
+  // "us" is the beginning of two: both are told, and not what is one letter away.
+  static std::string system_help(const std::string& name) {
+    const std::vector<std::string> systems = marking::system_names();
+    std::vector<std::string> meant;
+    for (const std::string& system : systems) {
+      if (!name.empty() && system.starts_with(name)) meant.push_back(fmt::format("`{}`", system));
+    }
+    if (meant.empty()) {
+      const std::string* near = base::nearest(name, systems);
+      if (near != nullptr) meant.push_back(fmt::format("`{}`", *near));
+    }
+    const std::string list = fmt::format("the systems are {}", fmt::join(systems, ", "));
+    return meant.empty() ? list
+                         : fmt::format("did you mean {}? {}", fmt::join(meant, " or "), list);
   }
 
   void titles(const Value& value) {

@@ -172,6 +172,14 @@ TEST(ReadProfiles, ChecksTheStamp) {
                                            "release does not have"));
 }
 
+TEST(ReadProfiles, ADateAloneIsNoDeclassification) {
+  const std::string profile = "{withhold: [b1, b3], declassified: 2019-01-01}";
+  EXPECT_THAT(wrong_with(profile),
+              ElementsAre("SBL0202 [2019-01-01] `declassified` takes an authority and a date"));
+  EXPECT_EQ(help_with(profile),
+            "write `declassified: {authority: Records Panel, date: 2019-05-14}`");
+}
+
 TEST(ReadProfiles, AMisspeltCeilingSaysWhichWasMeant) {
   EXPECT_THAT(help_with("{withhold: [b1, b3], ceiling: SECRTE//NF}"),
               testing::StartsWith("did you mean `SECRET//NF`? levels are U (UNCLASSIFIED)"));

@@ -346,5 +346,41 @@ TEST(ReadReport, TheMarkOfAPortionIsNotSpelt) {
   EXPECT_THAT(read.diagnostics[0].help, testing::StartsWith("levels are"));
 }
 
+TEST(ReadReport, AnUnknownSystemSaysWhichThereAre) {
+  const auto help = [](const std::string& system) {
+    const Read read =
+        read_yaml("sable: 1\ntemplate: plain\nreport: {title: Talks}\nmarking: {system: " + system +
+                  ", overall: S}\nbody:\n  - p: a\n");
+    return read.diagnostics.size() == 1 ? read.diagnostics[0].help : "several";
+  };
+  const std::string list = "the systems are us-ic, us-dod, uk, nato, tlp, corporate, legacy";
+  EXPECT_EQ(help("us"), "did you mean `us-ic` or `us-dod`? " + list);
+  EXPECT_EQ(help("legacie"), "did you mean `legacy`? " + list);
+  EXPECT_EQ(help("elsewhere"), list);
+}
+
+// One message with the whole form, not one for each field.
+TEST(ReadReport, AQuoteThatTakesItsTextAsAParagraphDoes) {
+  const auto wrong = [](const std::string& block) {
+    const Read read = read_yaml(report_with("  - " + block + "\n"));
+    return lines(read.sources, read.diagnostics);
+  };
+  const std::string quote =
+      "the text stands in the blocks of `body` here | write `quote: {body: [{p: …}]}`; to withhold "
+      "it all, `quote: {redact: {code: …}, body: [{p: …}]}`";
+  EXPECT_THAT(wrong("quote: {text: a b, redact: {code: b1}}"),
+              ElementsAre("error SBL0211 [a b] " + quote));
+  EXPECT_THAT(wrong("quote: {body: a b, redact: {code: b1}}"),
+              ElementsAre("error SBL0211 [a b] " + quote));
+  EXPECT_THAT(
+      wrong("section: {heading: h, p: a b}"),
+      ElementsAre("error SBL0211 [a b] the text stands in the blocks of `body` here | write "
+                  "`section: {heading: …, body: [{p: …}]}`; to withhold it all, `section: "
+                  "{redact: {code: …}, heading: …, body: [{p: …}]}`"));
+  // What the message says is accepted.
+  EXPECT_THAT(wrong("quote: {redact: {code: b1}, body: [{p: a}]}"), IsEmpty());
+  EXPECT_THAT(wrong("section: {redact: {code: b1}, heading: h, body: [{p: a}]}"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace sable::report
