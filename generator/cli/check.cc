@@ -32,15 +32,18 @@ std::string summary(const std::string& file, const base::Diagnostics& findings) 
                      counted(count(base::Severity::warning), "warning"));
 }
 
-// What the door says of each release, in the order of the report.
-void try_releases(const report::Report& report, const std::vector<release::Profile>& profiles,
-                  base::Diagnostics& findings) {
-  for (const release::Profile& profile : profiles) {
-    base::Result<release::Withheld> withheld = release::withhold(report, profile);
-    if (withheld) continue;
-    findings.insert(findings.end(), std::make_move_iterator(withheld.error().begin()),
-                    std::make_move_iterator(withheld.error().end()));
-  }
+void append(base::Diagnostics& to, base::Diagnostics from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+// A fault of a template shows in each release.
+void append_news(base::Diagnostics& to, base::Diagnostics from) {
+  std::erase_if(from, [&](const base::Diagnostic& finding) {
+    return std::any_of(to.begin(), to.end(), [&](const base::Diagnostic& known) {
+      return finding.span && known.span == finding.span && known.message == finding.message;
+    });
+  });
+  append(to, std::move(from));
 }
 
 // A finding about the report is `findings`; a failed disk stays one.
@@ -82,22 +85,34 @@ class Check {
     const auto id = load_report(world_, sources_, file, surroundings_.streams.input);
     if (!id) return refuse(id.error());
     Examination found = examine(world_, sources_, *id, timings_);
-    if (found.sound) try_releases(found.report, found.profiles, found.findings);
-    base::Diagnostics of_template = try_template(found.report);
-    found.findings.insert(found.findings.end(), std::make_move_iterator(of_template.begin()),
-                          std::make_move_iterator(of_template.end()));
+    const bool ready = try_template(found.report, found.findings);
+    if (found.sound) try_releases(found, ready);
     messages_.print(found.findings, sources_);
     messages_.remark(summary(sources_.file(*id).name, found.findings));
     return status_of_findings(found.findings);
   }
 
-  // That the template is there and can be filled.
-  base::Diagnostics try_template(const report::Report& report) {
-    if (!press_ || report.template_name.empty()) return {};
-    auto ready = press_->prepare(report.template_name);
-    if (ready) return {};
-    point_at_template(report, ready.error());
-    return std::move(ready.error());
+  // Whether the template is there and can be filled.
+  bool try_template(const report::Report& report, base::Diagnostics& findings) {
+    if (!press_ || report.template_name.empty()) return false;
+    auto prepared = press_->prepare(report.template_name);
+    if (prepared) return true;
+    point_at_template(report, prepared.error());
+    append(findings, std::move(prepared.error()));
+    return false;
+  }
+
+  // What the door says of each release, in the order of the report, and what is wrong
+  // with the markup that the template makes of it.
+  void try_releases(Examination& found, bool template_ready) {
+    for (const release::Profile& profile : found.profiles) {
+      base::Result<release::Withheld> withheld = release::withhold(found.report, profile);
+      if (!withheld) {
+        append(found.findings, std::move(withheld.error()));
+      } else if (template_ready) {
+        append_news(found.findings, press_->rehearse(withheld->released));
+      }
+    }
   }
 
   const CheckArguments& arguments_;

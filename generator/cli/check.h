@@ -1,8 +1,8 @@
 // sable check: everything that is wrong with a report, without rendering it.
 //
 // In:  reports.
-// Out: the findings of every stage up to the door, for every release, and of the
-//      template that the report names.
+// Out: the findings of every stage up to the door, for every release; those of the
+//      template that the report names, and of the markup that it makes of each.
 //
 // Made for those who may read the whole report: unlike `render`, it speaks of
 // withheld places too.

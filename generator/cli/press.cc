@@ -113,6 +113,14 @@ base::Result<void> Press::prepare(const std::string& template_name) {
   return {};
 }
 
+base::Diagnostics Press::rehearse(const released::Released& released) const {
+  const Design& design = designs_.at(released.template_name);
+  auto tree = markup::fill(design.pages, sources_, released, dates_of(released));
+  if (tree) return {};
+  name_places(released, tree.error());
+  return std::move(tree.error());
+}
+
 base::Result<Impression> Press::print(released::Released released, Dump dump) {
   if (dump == Dump::released) return dumped(released::dump(released), 0);
   const Design& design = designs_.at(released.template_name);

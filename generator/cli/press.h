@@ -49,6 +49,10 @@ class Press {
   // has no place: the caller knows where it is named.
   base::Result<void> prepare(const std::string& template_name);
 
+  // What is wrong with the markup that the template makes of it, without laying it
+  // out. Its template has to be prepared.
+  base::Diagnostics rehearse(const released::Released& released) const;
+
   // Its template has to be prepared. Diagnostics have their place as a block path
   // of the release.
   base::Result<Impression> print(released::Released released, Dump dump);

@@ -311,6 +311,19 @@ TEST_F(RunTest, CheckCompilesTheTemplate) {
   EXPECT_THAT(outcome.messages, StartsWith("mine/intelligence/report.mustache:1:13: error: "));
 }
 
+// Once, though each release shows it.
+TEST_F(RunTest, CheckFillsTheTemplate) {
+  program_.world.files[program_.home + "/templates/intelligence/title-block.mustache"] =
+      "<p><b>a</b></p>\n<p>{{#report.office}}<i/>{{/report.office}}<span>c</p>";
+  const Outcome outcome = program_.run({"check", "a.yaml"});
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_THAT(outcome.messages, HasSubstr("title-block.mustache:1:4: error: the template emits an "
+                                          "unknown element [SBL0640]"));
+  EXPECT_THAT(outcome.messages,
+              HasSubstr("title-block.mustache:2:44: error: this element is not closed"));
+  EXPECT_THAT(outcome.messages, HasSubstr("a.yaml: 2 errors, 0 warnings\n"));
+}
+
 TEST_F(RunTest, AFolderOfTemplatesThatIsNotThere) {
   for (const char* command : {"check", "render"}) {
     const Outcome outcome = program_.run({command, "a.yaml", "--templates", "nowhere"});
