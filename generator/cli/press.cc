@@ -6,9 +6,11 @@
 #include "cli/date.h"
 #include "cli/theme.h"
 #include "layout/layout.h"
+#include "markup/contents.h"
 #include "markup/fill.h"
 #include "pdf/write.h"
 #include "text/date_words.h"
+#include "text/word_order.h"
 
 namespace sable::cli {
 
@@ -124,12 +126,15 @@ base::Diagnostics Press::rehearse(const released::Released& released) const {
 base::Result<Impression> Press::print(released::Released released, Dump dump) {
   if (dump == Dump::released) return dumped(released::dump(released), 0);
   const Design& design = designs_.at(released.template_name);
+  const text::WordOrder order(released.language);
   base::Result<markup::Tree> tree = timings_.measure(
       "fill", [&] { return markup::fill(design.pages, sources_, released, dates_of(released)); });
   if (!tree) {
     name_places(released, tree.error());
     return base::fail(std::move(tree.error()));
   }
+  *tree = markup::with_contents(
+      std::move(*tree), [&](std::string_view a, std::string_view b) { return order(a, b); });
   if (dump == Dump::markup) return dumped(markup::dump(*tree), 0);
   const Marks marks{released.system, released.overall,
                     released.banner == released::BannerScope::per_page};

@@ -13,6 +13,7 @@
 
 #include "layout/layout.h"
 #include "layout/note_numbers.h"
+#include "layout/page_references.h"
 #include "layout/structure_builder.h"
 
 namespace sable::layout {
@@ -46,10 +47,14 @@ class Context {
   const PageFacts* facts = nullptr;
   // Targets of references: the text of the headings, by id.
   std::map<std::string, std::string, std::less<>> titles;
+  // The numbers of what is numbered before layout (headings, tables), by id.
+  std::map<std::string, std::string, std::less<>> numbers;
   // The numbers of the notes that were called so far, by id.
   std::map<std::string, std::string, std::less<>> note_numbers;
   // Of notes numbered by page; null where none are.
   const PageNumbering* page_numbering = nullptr;
+  // The pages of places, as the pass before has them; null where nothing asks for them.
+  PageReferences* page_references = nullptr;
 
   const style::ComputedStyle& style(style::StyleId id) const { return input.styled.style(id); }
   const style::StyledNode& styled(markup::NodeId id) const { return input.styled.nodes[id]; }

@@ -135,7 +135,7 @@ const char* role_name(Role role) {
       "Document", "Part",  "Sect",  "H1",      "H2",     "H3",         "H4",   "H5",        "H6",
       "P",        "L",     "LI",    "Lbl",     "LBody",  "BlockQuote", "Note", "Reference", "Span",
       "Link",     "Code",  "Div",   "Caption", "Figure", "Table",      "TR",   "TH",        "TD",
-      "THead",    "TBody", "TFoot", "TOC",     "TOCI",   "Quote"};
+      "THead",    "TBody", "TFoot", "TOC",     "TOCI",   "Quote",      "Index"};
   return kNames[static_cast<size_t>(role)];
 }
 

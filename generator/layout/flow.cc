@@ -21,7 +21,7 @@ std::optional<Role> role_of(std::string_view element) {
     return static_cast<Role>(static_cast<int>(Role::h1) + level - 1);
   }
   if (element == "p" || element == "pre") return Role::p;
-  if (element == "section" || element == "endnotes") return Role::sect;
+  if (element == "section" || element == "endnotes" || is_contents(element)) return Role::sect;
   if (element == "ul" || element == "ol") return Role::l;
   if (element == "blockquote") return Role::block_quote;
   if (element == "caption") return Role::caption;
@@ -30,7 +30,7 @@ std::optional<Role> role_of(std::string_view element) {
 
 // An element that is the Sect of its own heading.
 bool is_section(const markup::Node& node) {
-  return node.element == "section" || node.element == "endnotes";
+  return node.element == "section" || node.element == "endnotes" || is_contents(node.element);
 }
 
 // The level that a block gives to what follows it: a heading's own, or that of the
@@ -50,6 +50,12 @@ int section_level(const Context& context, NodeId id) {
 bool is_withheld_whole(const Context& context, NodeId block) {
   const std::string_view name = context.node(block).element;
   if (name == "body" || name == "section") return false;
+  // Of an entry the box stands in its title, in its link.
+  if (name == "toc-entry") {
+    const NodeId link = context.node(block).last_child;
+    return link != markup::kNoNode && context.node(link).first_child != markup::kNoNode &&
+           is_withheld_whole(context, context.node(link).first_child);
+  }
   for (NodeId child = context.node(block).first_child; child != markup::kNoNode;
        child = context.node(child).next) {
     const markup::Node& node = context.node(child);
@@ -72,6 +78,10 @@ bool is_plain(const ComputedStyle& style) {
   const style::Border& border = style.border;
   return !style.background && border.top.width <= Length() && border.right.width <= Length() &&
          border.bottom.width <= Length() && border.left.width <= Length();
+}
+
+bool is_contents(std::string_view element) {
+  return element == "toc" || element == "list-of" || element == "index";
 }
 
 int heading_level(std::string_view element) {
@@ -130,13 +140,14 @@ std::vector<Strip> Flow::generated_text(const std::vector<style::ContentItem>& i
 // (CSS 2.2, 9.2.1.1). With `sections`, each heading opens a Sect that holds what
 // follows it up to the next heading of its level.
 void Flow::children(NodeId parent, const Measure& measure, bool sections) {
-  std::vector<NodeId> group;
+  Group group;
+  group.before = context_.styled(parent).before;
   std::vector<int> open;
   // A <section> is the Sect of its own heading.
   const int own_level = is_section(context_.node(parent)) ? section_level(context_, parent) : 0;
   const auto flush = [&] {
     if (!group.empty()) inline_group(group, parent, measure);
-    group.clear();
+    group = {};
   };
   for (NodeId child = context_.node(parent).first_child; child != markup::kNoNode;
        child = context_.node(child).next) {
@@ -144,7 +155,7 @@ void Flow::children(NodeId parent, const Measure& measure, bool sections) {
     if (node.element == "running") continue;
     if (node.element == "endnotes" && end_notes_.empty()) continue;
     if (is_inline_level(context_, child)) {
-      group.push_back(child);
+      group.nodes.push_back(child);
       continue;
     }
     flush();
@@ -158,6 +169,7 @@ void Flow::children(NodeId parent, const Measure& measure, bool sections) {
     }
     block(child, measure);
   }
+  group.after = context_.styled(parent).after;
   flush();
   for (size_t i = 0; i < open.size(); ++i) context_.structure.close();
 }
@@ -190,16 +202,23 @@ void Flow::enter_mark(NodeId id) {
   const markup::Node& node = context_.node(id);
   const std::string_view mark = node.attribute("mark");
   if (mark.empty()) return;
-  // Validated before the door; a template's own constant may be wrong.
-  const auto parsed = context_.input.system.parse(mark);
-  if (parsed) {
-    column_.mark = *parsed;
-    return;
+  // An entry of an index may have several, with line ends between them.
+  std::optional<marking::Marking> joined;
+  for (size_t begin = 0; begin < mark.size();) {
+    const size_t end = std::min(mark.find('\n', begin), mark.size());
+    // Validated before the door; a template's own constant may be wrong.
+    const auto parsed = context_.input.system.parse(mark.substr(begin, end - begin));
+    begin = end + 1;
+    if (parsed) {
+      joined = joined ? context_.input.system.join(*joined, *parsed) : *parsed;
+      continue;
+    }
+    for (base::Diagnostic diagnostic : parsed.error()) {
+      diagnostic.span = node.provenance.template_place;
+      context_.problem(std::move(diagnostic));
+    }
   }
-  for (base::Diagnostic diagnostic : parsed.error()) {
-    diagnostic.span = node.provenance.template_place;
-    context_.problem(std::move(diagnostic));
-  }
+  if (joined) column_.mark = joined;
 }
 
 void Flow::block_content(NodeId id, const Measure& measure) {
@@ -214,7 +233,10 @@ void Flow::block_content(NodeId id, const Measure& measure) {
   }
   identify(id, role ? context_.structure.current() : kNoElement);
   edge(style.border.top.width + style.padding.top);
-  children(id, inset(measure, style), is_section(node));
+  if (is_contents(node.element))
+    contents(id, inset(measure, style));
+  else
+    children(id, inset(measure, style), is_section(node));
   if (node.element == "endnotes") end_notes(inset(measure, style));
   const Length bottom = style.border.bottom.width + style.padding.bottom;
   if (bottom > Length()) column_.minimum = true;
@@ -277,7 +299,7 @@ void Flow::marker(NodeId id, const Measure& inner) {
   column_.marker.push_back(std::move(fragment));
 }
 
-void Flow::inline_group(const std::vector<NodeId>& nodes, NodeId parent, const Measure& measure) {
+void Flow::inline_group(const Group& group, NodeId parent, const Measure& measure) {
   const style::StyleId style = context_.styled(parent).style;
   InlineCollector collector(context_, note_sink());
   collector.begin();
@@ -288,7 +310,10 @@ void Flow::inline_group(const std::vector<NodeId>& nodes, NodeId parent, const M
     context_.structure.close();
     column_.label = kNoElement;
   }
-  for (const NodeId node : nodes) collector.add(node);
+  const markup::Provenance& place = context_.node(parent).provenance;
+  collector.add_generated(group.before, place);
+  for (const NodeId node : group.nodes) collector.add(node);
+  collector.add_generated(group.after, place);
   const InlineContent content = collector.take();
   if (content.empty()) return;
   std::vector<Strip> lines;
@@ -333,7 +358,8 @@ void Flow::emit(Strip strip) {
   strip.has_text = shows_text(strip);
   strip.mark = column_.mark.value_or(context_.input.overall);
   strip.outline = std::exchange(column_.outline, {});
-  strip.anchors = std::exchange(column_.anchors, {});
+  strip.anchors.insert(strip.anchors.end(), column_.anchors.begin(), column_.anchors.end());
+  column_.anchors.clear();
   strip.fragments.insert(strip.fragments.begin(), std::make_move_iterator(column_.marker.begin()),
                          std::make_move_iterator(column_.marker.end()));
   column_.marker.clear();
@@ -358,6 +384,8 @@ void Flow::identify(NodeId id, ElementId element) {
   OutlineItem item;
   item.level = level;
   item.title = plain_text(context_, id, Marks::printed);
+  const std::string_view number = node.attribute("number");
+  if (!number.empty()) item.title = fmt::format("{} {}", number, item.title);
   item.element = element;
   context_.pages.outline.push_back(std::move(item));
 }

@@ -28,6 +28,9 @@ struct FlowSettings {
 // Whether a style has neither background nor borders.
 bool is_plain(const style::ComputedStyle& style);
 
+// Whether an element holds entries: <toc>, <list-of>, <index>.
+bool is_contents(std::string_view element);
+
 // 1 to 6 for h1 to h6, else 0.
 int heading_level(std::string_view element);
 
@@ -98,8 +101,18 @@ class Flow {
   void emit_row(Strip strip);
 
   void list_item(markup::NodeId id, const Measure& measure);
-  void inline_group(const std::vector<markup::NodeId>& nodes, markup::NodeId parent,
-                    const Measure& measure);
+  // Nodes of a line, and what `::before` and `::after` of their block put around them.
+  struct Group {
+    std::vector<markup::NodeId> nodes;
+    style::GeneratedId before = style::kNoContent;
+    style::GeneratedId after = style::kNoContent;
+
+    bool empty() const {
+      return nodes.empty() && before == style::kNoContent && after == style::kNoContent;
+    }
+  };
+  void inline_group(const Group& group, markup::NodeId parent, const Measure& measure);
+  void contents(markup::NodeId id, const Measure& measure);
   void edge(base::Length height);
   void emit(Strip strip);
   void begin_breaks(const style::ComputedStyle& style);
@@ -120,6 +133,7 @@ class Flow {
 
   void restart_notes();
   NoteSink note_sink();
+  uint32_t new_destination(std::string_view name);
   NoteCall reserve_note(markup::NodeId node);
   std::string note_number(NoteId note);
   std::string widening(NoteId note, const std::string& number) const;

@@ -31,7 +31,14 @@ void Flow::restart_notes() {
 
 NoteSink Flow::note_sink() {
   return {[this](NodeId node) { return reserve_note(node); },
-          [this](NoteId id, NodeId node) { note(id, node); }};
+          [this](NoteId id, NodeId node) { note(id, node); },
+          [this](std::string_view name) { return new_destination(name); }};
+}
+
+uint32_t Flow::new_destination(std::string_view name) {
+  const auto index = static_cast<uint32_t>(context_.pages.destinations.size());
+  context_.pages.destinations.push_back({std::string(name), 0, {}});
+  return index;
 }
 
 NoteCall Flow::reserve_note(NodeId node) {

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "layout/redaction_box.h"
 #include "text/letter_case.h"
 
 namespace sable::layout {
@@ -74,7 +75,7 @@ void append_words(const Context& context, NodeId id, Marks marks, std::string& t
 std::string InlineContent::text_for_bidi() const {
   std::string out = text;
   for (const Segment& segment : segments) {
-    if (segment.kind == Segment::Kind::box) {
+    if (segment.kind != Segment::Kind::text && segment.kind != Segment::Kind::forced_break) {
       out.replace(segment.begin, segment.end - segment.begin, kObject);
     }
   }
@@ -108,6 +109,7 @@ bool is_inline_level(const Context& context, NodeId id) {
 void InlineCollector::begin() {
   content_ = {};
   after_space_ = true;
+  anchor_ = kNothing;
 }
 
 void InlineCollector::add(NodeId id) {
@@ -135,6 +137,8 @@ void InlineCollector::add_element(NodeId id) {
   if (name == "note") return add_note(id);
   if (name == "a") return add_link(id);
   if (name == "ref") return add_reference(id);
+  if (name == "toc-page") return add_page(id);
+  if (name == "page-list") return add_pages(id);
   if (name == "page-number" || name == "page-count" || name == "marking" ||
       name == "section-title") {
     return add_fact(id);
@@ -145,12 +149,76 @@ void InlineCollector::add_element(NodeId id) {
     const ElementId span = context_.structure.open(Role::span);
     context_.structure.element(span).language = std::string(language);
   }
+  // PDF/UA-1 asks for the number of an entry in an element of its own.
+  const bool label = name == "toc-number";
+  if (label) context_.structure.open(Role::lbl);
+  const std::string_view anchor = node.attribute("id");
+  if (!anchor.empty() && context_.facts == nullptr && notes_.anchor)
+    anchor_ = notes_.anchor(anchor);
   const bool isolated = open_isolate(node.attribute("dir"));
+  const size_t first = content_.segments.size();
   add_generated(styled.before, node.provenance);
   add_children(id);
   add_generated(styled.after, node.provenance);
+  fill_up(first, styled.style, node.provenance);
   if (isolated) content_.text += kPopIsolate;
+  if (label) context_.structure.close();
   if (!language.empty()) context_.structure.close();
+}
+
+// An object that is one letter to line breaks, and neutral to directions; no line
+// ends beside it.
+Segment& InlineCollector::add_object(Segment::Kind kind, style::StyleId style,
+                                     const markup::Provenance& provenance) {
+  content_.text += kWordJoiner;
+  Segment segment;
+  segment.kind = kind;
+  segment.begin = static_cast<uint32_t>(content_.text.size());
+  content_.text += kBoxLetter;
+  segment.end = static_cast<uint32_t>(content_.text.size());
+  content_.text += kWordJoiner;
+  segment.style = style;
+  segment.link = link_;
+  segment.anchor = std::exchange(anchor_, kNothing);
+  segment.provenance = provenance;
+  after_space_ = true;
+  return content_.segments.emplace_back(std::move(segment));
+}
+
+base::Length InlineCollector::width_of(const Segment& segment) {
+  if (segment.kind == Segment::Kind::box) return inline_box(context_, segment.node).width;
+  if (segment.kind != Segment::Kind::text) return segment.width;
+  std::vector<const text::ShapedRun*> runs;
+  context_.shape(std::string_view(content_.text).substr(segment.begin, segment.end - segment.begin),
+                 context_.style(segment.style), segment.provenance, runs);
+  base::Length width;
+  for (const text::ShapedRun* run : runs) width += run->advance;
+  return width;
+}
+
+// What an inline block lacks to its `min-width` is left empty behind it, the width of
+// a space at least.
+void InlineCollector::fill_up(size_t first, style::StyleId style,
+                              const markup::Provenance& provenance) {
+  const style::ComputedStyle& computed = context_.style(style);
+  if (computed.display != Display::inline_block || first >= content_.segments.size()) return;
+  if (computed.min_width.kind != style::Dimension::Kind::length) return;
+  const text::ShapedRun* space = context_.shape_simple(" ", computed);
+  if (space == nullptr) return;
+  base::Length width;
+  for (size_t i = first; i < content_.segments.size(); ++i) width += width_of(content_.segments[i]);
+  const LeafId leaf = context_.structure.text_leaf();
+  Segment& gap = add_object(Segment::Kind::gap, style, provenance);
+  gap.leaf = leaf;
+  gap.width = std::max(computed.min_width.length - width, space->advance);
+}
+
+// GCPM 3, 3.2.
+void InlineCollector::add_leader(std::string_view pattern, style::StyleId style,
+                                 const markup::Provenance& provenance) {
+  const auto index = static_cast<uint32_t>(content_.leaders.size());
+  content_.leaders.emplace_back(pattern);
+  add_object(Segment::Kind::leader, style, provenance).leader = index;
 }
 
 // HTML, 15.3.6: `dir` on an element in text isolates it. The control stands between
@@ -192,8 +260,11 @@ void InlineCollector::add_content(const std::vector<style::ContentItem>& items,
       case style::ContentItem::Kind::line_number:
         if (context_.facts) append(std::to_string(context_.facts->line), style, provenance);
         break;
+      case style::ContentItem::Kind::leader:
+        add_leader(item.text, style, provenance);
+        break;
       default:
-        break;  // list numbers, leaders and running elements do not stand in text
+        break;  // list numbers and running elements do not stand in text
     }
   }
 }
@@ -241,7 +312,7 @@ void InlineCollector::append(std::string_view text, style::StyleId style,
   if (!content_.segments.empty()) {
     Segment& last = content_.segments.back();
     if (last.kind == Segment::Kind::text && last.end == begin && last.style == style &&
-        last.leaf == leaf && last.link == link_ && last.note == kNothing) {
+        last.leaf == leaf && last.link == link_ && last.note == kNothing && anchor_ == kNothing) {
       last.end = end;
       return;
     }
@@ -252,6 +323,7 @@ void InlineCollector::append(std::string_view text, style::StyleId style,
   segment.style = style;
   segment.leaf = leaf;
   segment.link = link_;
+  segment.anchor = std::exchange(anchor_, kNothing);
   segment.provenance = provenance;
   content_.segments.push_back(segment);
 }
@@ -318,6 +390,10 @@ void InlineCollector::add_number(style::GeneratedId generated, const markup::Pro
 
 void InlineCollector::add_link(NodeId id) {
   const markup::Node& node = context_.node(id);
+  // In a table of contents a Link is part of a Reference (ISO 32000-1, 14.8.4.2).
+  const bool entry =
+      node.parent != markup::kNoNode && context_.node(node.parent).element == "toc-entry";
+  if (entry) context_.structure.open(Role::reference);
   InlineLink link;
   link.url = std::string(node.attribute("href"));
   link.contents = plain_text(context_, id, Marks::printed);
@@ -331,27 +407,72 @@ void InlineCollector::add_link(NodeId id) {
   add_children(id);
   link_ = kNothing;
   context_.structure.close();
+  if (entry) context_.structure.close();
 }
 
 void InlineCollector::add_reference(NodeId id) {
   const markup::Node& node = context_.node(id);
-  const style::StyleId style = context_.styled(id).style;
-  if (node.attribute("show") == "number") {
-    const auto number = context_.note_numbers.find(node.attribute("to"));
-    if (number == context_.note_numbers.end()) return unresolved(node);
-    return append(number->second, style, node.provenance);
+  const std::string_view to = node.attribute("to");
+  const std::string_view show = node.attribute("show");
+  if (show == "number") {
+    const auto note = context_.note_numbers.find(to);
+    if (note != context_.note_numbers.end())
+      return append(note->second, context_.styled(id).style, node.provenance);
+    const auto number = context_.numbers.find(to);
+    if (number == context_.numbers.end()) return unresolved(node);
+    const auto title = context_.titles.find(to);
+    const std::string words = title == context_.titles.end() ? number->second : title->second;
+    return add_linked({{}, std::string(to), words, kNoElement}, number->second, id);
   }
-  const auto title = context_.titles.find(node.attribute("to"));
+  const auto title = context_.titles.find(to);
   if (title == context_.titles.end()) return unresolved(node);
-  InlineLink link;
-  link.destination = title->first;
-  link.contents = title->second;
-  link.element = context_.structure.open(Role::link);
-  link_ = static_cast<uint32_t>(content_.links.size());
-  content_.links.push_back(std::move(link));
-  append(title->second, style, node.provenance);
+  if (show == "page") return add_page(id);
+  add_linked({{}, title->first, title->second, kNoElement}, title->second, id);
+}
+
+// Words that lead somewhere. Inside a link they are part of it.
+void InlineCollector::add_linked(InlineLink link, std::string_view text, NodeId id) {
+  const bool inside = link_ != kNothing;
+  if (!inside) {
+    link.element = context_.structure.open(Role::link);
+    link_ = static_cast<uint32_t>(content_.links.size());
+    content_.links.push_back(std::move(link));
+  }
+  append(text, context_.styled(id).style, context_.node(id).provenance);
+  if (inside) return;
   link_ = kNothing;
   context_.structure.close();
+}
+
+// The page of a place, as the pass before has it.
+void InlineCollector::add_page(NodeId id) {
+  const markup::Node& node = context_.node(id);
+  const std::string to(node.attribute("to"));
+  const std::string label = context_.page_references == nullptr
+                                ? std::string()
+                                : context_.page_references->label(to, node.provenance.ordinal);
+  const style::StyledNode& styled = context_.styled(id);
+  add_generated(styled.before, node.provenance);
+  add_linked({{}, to, fmt::format("page {}", label), kNoElement}, label, id);
+  add_generated(styled.after, node.provenance);
+}
+
+// The pages of several places, in the order of the text: each once, and three or more
+// that follow one another as a range.
+void InlineCollector::add_pages(NodeId id) {
+  const markup::Node& node = context_.node(id);
+  if (context_.page_references == nullptr) return;
+  const auto spans = context_.page_references->spans(node.attribute("to"), node.provenance.ordinal);
+  const style::StyledNode& styled = context_.styled(id);
+  add_generated(styled.before, node.provenance);
+  for (size_t i = 0; i < spans.size(); ++i) {
+    if (i > 0) append(", ", styled.style, node.provenance);
+    context_.structure.open(Role::reference);
+    add_linked({{}, spans[i].destination, fmt::format("page {}", spans[i].label), kNoElement},
+               spans[i].label, id);
+    context_.structure.close();
+  }
+  add_generated(styled.after, node.provenance);
 }
 
 void InlineCollector::unresolved(const markup::Node& reference) {
@@ -419,6 +540,9 @@ void InlineCollector::add_fact(NodeId id) {
 }
 
 InlineContent InlineCollector::take() {
+  if (anchor_ != kNothing && !content_.segments.empty()) {
+    content_.segments.back().anchor = std::exchange(anchor_, kNothing);
+  }
   while (!content_.segments.empty()) {
     Segment& last = content_.segments.back();
     if (last.kind != Segment::Kind::text) break;

@@ -29,13 +29,16 @@ struct InlineLink {
 };
 
 struct Segment {
-  enum class Kind : uint8_t { text, box, forced_break } kind = Kind::text;
+  enum class Kind : uint8_t { text, box, forced_break, gap, leader } kind = Kind::text;
   uint32_t begin = 0, end = 0;  // in InlineContent::text
   style::StyleId style = 0;
   LeafId leaf = kNoLeaf;
   markup::NodeId node = markup::kNoNode;  // of a box: its <redaction>
   uint32_t note = kNothing;               // the note that is called here
   uint32_t link = kNothing;               // index into InlineContent::links
+  uint32_t anchor = kNothing;             // the place of Pages::destinations that begins here
+  base::Length width;                     // of a gap
+  uint32_t leader = kNothing;             // index into InlineContent::leaders
   markup::Provenance provenance;
 };
 
@@ -43,7 +46,8 @@ struct InlineContent {
   std::string text;
   std::vector<Segment> segments;  // ascending; bytes between them are not drawn
   std::vector<InlineLink> links;
-  bool has_text = false;  // shows words, not only boxes
+  std::vector<std::string> leaders;  // what each repeats
+  bool has_text = false;             // shows words, not only boxes
 
   // The text as UAX #9 sees it: a box is an object, which is neutral.
   std::string text_for_bidi() const;
@@ -69,6 +73,8 @@ struct NoteCall {
 struct NoteSink {
   std::function<NoteCall(markup::NodeId)> reserve;
   std::function<void(NoteId, markup::NodeId)> lay_out;
+  // A new place of Pages::destinations; none where text is only measured.
+  std::function<uint32_t(std::string_view)> anchor = {};
 };
 
 class InlineCollector {
@@ -100,6 +106,15 @@ class InlineCollector {
   void add_note(markup::NodeId node);
   void add_link(markup::NodeId node);
   void add_reference(markup::NodeId node);
+  void add_linked(InlineLink link, std::string_view text, markup::NodeId node);
+  void add_page(markup::NodeId node);
+  void add_pages(markup::NodeId node);
+  void add_leader(std::string_view pattern, style::StyleId style,
+                  const markup::Provenance& provenance);
+  void fill_up(size_t first, style::StyleId style, const markup::Provenance& provenance);
+  base::Length width_of(const Segment& segment);
+  Segment& add_object(Segment::Kind kind, style::StyleId style,
+                      const markup::Provenance& provenance);
   void add_fact(markup::NodeId node);
   void append_portion_mark(markup::NodeId id, style::StyleId style);
   void unresolved(const markup::Node& reference);
@@ -109,6 +124,7 @@ class InlineCollector {
   InlineContent content_;
   bool after_space_ = true;
   uint32_t link_ = kNothing;
+  uint32_t anchor_ = kNothing;  // waits for the next segment
 };
 
 // What a redaction says to a reader who does not see it: "[redacted: (b)(1)]".

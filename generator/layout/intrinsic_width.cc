@@ -23,9 +23,13 @@ class Measurer {
   IntrinsicWidth children(NodeId parent) {
     IntrinsicWidth widest;
     std::vector<NodeId> group;
+    style::GeneratedId before = context_.styled(parent).before;
+    style::GeneratedId after = style::kNoContent;
     const auto flush = [&] {
-      if (!group.empty()) widen(widest, inline_group(group, parent));
+      if (!group.empty() || before != style::kNoContent || after != style::kNoContent)
+        widen(widest, inline_group({group, before, after}, parent));
       group.clear();
+      before = style::kNoContent;
     };
     for (NodeId child = context_.node(parent).first_child; child != kNoNode;
          child = context_.node(child).next) {
@@ -36,6 +40,7 @@ class Measurer {
       flush();
       widen(widest, block(child));
     }
+    after = context_.styled(parent).after;
     flush();
     return widest;
   }
@@ -76,14 +81,23 @@ class Measurer {
     return widest;
   }
 
-  IntrinsicWidth inline_group(const std::vector<NodeId>& nodes, NodeId parent) {
+  // Nodes of a line, and what `::before` and `::after` of their block put around them.
+  struct Group {
+    const std::vector<NodeId>& nodes;
+    style::GeneratedId before, after;
+  };
+
+  IntrinsicWidth inline_group(const Group& group, NodeId parent) {
     // Calls of notes count with a number of about the right length. It is known until
     // the note is laid out and has its own: a later cell may repeat the call.
     const std::string number = std::to_string(context_.note_numbers.size() + 1);
     const auto call = [&number](NodeId) { return NoteCall{0, number, {number, "", ""}}; };
     InlineCollector collector(context_, {call, [](NoteId, NodeId) {}});
     collector.begin();
-    for (const NodeId node : nodes) collector.add(node);
+    const markup::Provenance& place = context_.node(parent).provenance;
+    collector.add_generated(group.before, place);
+    for (const NodeId node : group.nodes) collector.add(node);
+    collector.add_generated(group.after, place);
     const InlineContent content = collector.take();
     if (content.empty()) return {};
     const ComputedStyle& style = context_.style(context_.styled(parent).style);

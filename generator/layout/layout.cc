@@ -9,6 +9,7 @@
 #include "layout/context.h"
 #include "layout/flow.h"
 #include "layout/inline_content.h"
+#include "layout/page_references.h"
 #include "layout/paginate.h"
 #include "layout/print_marks.h"
 
@@ -55,7 +56,19 @@ DocumentInfo document_info(const markup::Tree& tree) {
   return info;
 }
 
-// The text of everything that a reference may name.
+// The number of an element, its own or that of its caption; empty: none.
+std::string_view number_of(const Context& context, NodeId id) {
+  const markup::Node& node = context.node(id);
+  const std::string_view own = node.attribute("number");
+  if (!own.empty()) return own;
+  for (const std::string_view name : {"caption", "figcaption"}) {
+    const NodeId caption = child_named(context.input.tree, id, name);
+    if (caption != markup::kNoNode) return context.node(caption).attribute("number");
+  }
+  return {};
+}
+
+// The text and the number of everything that a reference may name.
 void collect_titles(Context& context) {
   for (NodeId id = 0; id < context.input.tree.nodes.size(); ++id) {
     const markup::Node& node = context.node(id);
@@ -63,6 +76,8 @@ void collect_titles(Context& context) {
     const std::string_view name = node.attribute("id");
     if (!name.empty() && node.element != "redaction") {
       context.titles.emplace(std::string(name), plain_text(context, id, Marks::left_out));
+      const std::string_view number = number_of(context, id);
+      if (!number.empty()) context.numbers.emplace(std::string(name), std::string(number));
     }
   }
 }
@@ -95,14 +110,42 @@ FlowSettings flow_settings(const style::StyledTree& styled) {
           master.size.height - master.margin.top - master.margin.bottom};
 }
 
+bool numbers_by_page(const style::StyledTree& styled) {
+  for (const auto& [name, masters] : styled.masters) {
+    for (const style::PageMaster& master : masters) {
+      if (master.resets_notes) return true;
+    }
+  }
+  return false;
+}
+
+// Whether a document prints pages that references lead to.
+bool names_pages(const markup::Tree& tree) {
+  return std::any_of(tree.nodes.begin(), tree.nodes.end(), [](const markup::Node& node) {
+    return node.element == "toc-page" || node.element == "page-list" ||
+           (node.element == "ref" && node.attribute("show") == "page");
+  });
+}
+
+// What hangs on the pages while these hang on it.
+struct Settling {
+  explicit Settling(const Input& input)
+      : numbers_notes(numbers_by_page(input.styled)), refers_to_pages(names_pages(input.tree)) {}
+
+  const bool numbers_notes, refers_to_pages;
+  PageNumbering notes;
+  PageReferences references;
+};
+
 // A document on its pages, but for what stands in their margins.
 struct Draft {
-  Draft(const Input& input, const PageNumbering* numbering)
+  Draft(const Input& input, Settling& settling)
       : context(input, pages), flow(context, galley, flow_settings(input.styled)) {
     pages.shaper = input.shaper;
     pages.info = document_info(input.tree);
     collect_titles(context);
-    context.page_numbering = numbering;
+    if (settling.numbers_notes) context.page_numbering = &settling.notes;
+    context.page_references = &settling.references;
     const NodeId body = child_named(input.tree, 0, "body");
     if (body != markup::kNoNode) flow.body(body);
     plans = paginate(galley, [&](const std::string& name, uint32_t number, bool blank) {
@@ -117,39 +160,59 @@ struct Draft {
   std::vector<PagePlan> plans;
 };
 
-bool numbers_by_page(const style::StyledTree& styled) {
-  for (const auto& [name, masters] : styled.masters) {
-    for (const style::PageMaster& master : masters) {
-      if (master.resets_notes) return true;
-    }
-  }
-  return false;
-}
-
-void report_unsettled(Draft& draft, NoteId note) {
-  base::Diagnostic diagnostic = base::error_without_place(
-      base::Fault::input, "SBL0869", "the numbers of notes on their pages do not settle",
-      "number the notes by section, or reword the paragraph that calls this one");
+void warn(Draft& draft, base::Diagnostic diagnostic, released::Ordinal ordinal) {
   diagnostic.severity = base::Severity::warning;
-  diagnostic.ordinal = draft.galley.notes[note].provenance.ordinal;
+  diagnostic.ordinal = ordinal;
   draft.context.problem(std::move(diagnostic));
 }
 
-// Where a note's number depends on its page, the document is laid out until its
-// numbers are those of its pages.
-std::unique_ptr<Draft> make_draft(const Input& input) {
-  if (!numbers_by_page(input.styled)) return std::make_unique<Draft>(input, nullptr);
-  PageNumbering numbering;
+void report_unsettled(Draft& draft, NoteId note) {
+  warn(draft,
+       base::error_without_place(
+           base::Fault::input, "SBL0869", "the numbers of notes on their pages do not settle",
+           "number the notes by section, or reword the paragraph that calls this one"),
+       draft.galley.notes[note].provenance.ordinal);
+}
+
+void report_unsettled(Draft& draft, const PageReferences& references) {
+  warn(draft,
+       base::error_without_place(base::Fault::input, "SBL0870",
+                                 "the page that a reference names does not settle",
+                                 "reword the paragraph that refers to it, or refer to its number"),
+       references.culprit());
+}
+
+PagesByName pages_by_name(const Draft& draft) {
+  const std::vector<Destination>& destinations = draft.pages.destinations;
+  const std::vector<uint32_t> pages =
+      pages_of_anchors(draft.galley, draft.plans, destinations.size());
+  PagesByName by_name;
+  for (size_t i = 0; i < pages.size(); ++i) by_name.emplace(destinations[i].name, pages[i]);
+  return by_name;
+}
+
+// The first note whose number is not that of its page, or kSettled.
+NoteId settle_notes(const Input& input, const Draft& draft, PageNumbering& notes) {
+  return notes.accept(numbers_on_pages(draft.galley, draft.plans, [&](size_t page) {
+    const PagePlan& plan = draft.plans[page];
+    const auto number = static_cast<uint32_t>(page) + 1;
+    return master_of(input.styled, plan.name, number, plan.blank).resets_notes;
+  }));
+}
+
+// Where the number of a note or a reference depends on a page, the document is laid
+// out until these are those of its pages. All others are laid out once.
+std::unique_ptr<Draft> make_draft(const Input& input, Settling& settling) {
   for (int pass = 1;; ++pass) {
-    auto draft = std::make_unique<Draft>(input, &numbering);
-    const NoteId changed =
-        numbering.accept(numbers_on_pages(draft->galley, draft->plans, [&](size_t page) {
-          const PagePlan& plan = draft->plans[page];
-          const auto number = static_cast<uint32_t>(page) + 1;
-          return master_of(input.styled, plan.name, number, plan.blank).resets_notes;
-        }));
-    if (changed != PageNumbering::kSettled && pass < kMostPasses) continue;
+    auto draft = std::make_unique<Draft>(input, settling);
+    NoteId changed = PageNumbering::kSettled;
+    if (settling.numbers_notes) changed = settle_notes(input, *draft, settling.notes);
+    const bool right =
+        !settling.refers_to_pages || settling.references.accept(pages_by_name(*draft));
+    const bool settled = right && changed == PageNumbering::kSettled;
+    if (!settled && pass < kMostPasses) continue;
     if (changed != PageNumbering::kSettled) report_unsettled(*draft, changed);
+    if (!right) report_unsettled(*draft, settling.references);
     draft->context.page_numbering = nullptr;
     return draft;
   }
@@ -158,7 +221,8 @@ std::unique_ptr<Draft> make_draft(const Input& input) {
 }  // namespace
 
 base::Result<Output> lay_out(const Input& input) {
-  const std::unique_ptr<Draft> draft = make_draft(input);
+  Settling settling(input);
+  const std::unique_ptr<Draft> draft = make_draft(input, settling);
   Context& context = draft->context;
   compose(context, draft->galley, draft->plans);
   add_running_elements(context, draft->flow, draft->plans);

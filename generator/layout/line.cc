@@ -42,7 +42,11 @@ class Drawer {
       case Atom::Kind::text:
       case Atom::Kind::space:
       case Atom::Kind::hyphen:
+      case Atom::Kind::gap:
         draw_runs(piece);
+        break;
+      case Atom::Kind::leader:
+        draw_leader(piece);
         break;
     }
   }
@@ -83,6 +87,37 @@ class Drawer {
     decorate(segment, style, piece);
     if (segment.note != kNothing && !has_note(segment.note)) strip_.notes.push_back(segment.note);
     if (segment.link != kNothing) link(segment, style, piece);
+    if (segment.anchor != kNothing && begins(piece, segment))
+      strip_.anchors.push_back(segment.anchor);
+  }
+
+  // A segment may go on on the next line.
+  static bool begins(const Piece& piece, const Segment& segment) {
+    return piece.atom.kind != Atom::Kind::text || piece.atom.begin == segment.begin;
+  }
+
+  // GCPM 3, 3.2: the patterns of all leaders stand below one another, so they are
+  // counted from the edge of the text. To a reader they are nothing.
+  void draw_leader(const Piece& piece) {
+    end_decoration();
+    open_ = nullptr;
+    const Segment& segment = source_.content.segments[piece.atom.segment];
+    const ComputedStyle& style = context_.style(segment.style);
+    const Length step = piece.atom.run->advance;
+    if (step <= Length()) return;
+    GlyphRun glyphs;
+    const int64_t first = (piece.x.units() + step.units() - 1) / step.units();
+    glyphs.origin = {step * first, baseline_ - style.baseline_shift};
+    glyphs.color = style.color;
+    Length x;
+    for (; glyphs.origin.x + x + step <= piece.x + piece.width; x += step)
+      glyphs.runs.push_back({piece.atom.run, x});
+    if (glyphs.runs.empty()) return;
+    Fragment fragment;
+    fragment.item = std::move(glyphs);
+    fragment.artifact = Artifact::layout;
+    fragment.provenance = segment.provenance;
+    strip_.fragments.push_back(std::move(fragment));
   }
 
   bool has_note(NoteId note) const {

@@ -134,6 +134,7 @@ enum class Role : uint8_t {
   toc,
   toci,
   quote,
+  index,
 };
 const char* role_name(Role role);  // "H1", "LBody"
 

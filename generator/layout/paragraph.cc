@@ -202,6 +202,10 @@ class Setter {
 
   void shape(Piece& piece) {
     const Atom& atom = piece.atom;
+    if (atom.kind == Atom::Kind::gap || atom.kind == Atom::Kind::leader) {
+      piece.runs = {atom.run};
+      return;  // as wide as it is made
+    }
     if (atom.kind == Atom::Kind::space) {
       piece.runs = {atom.run};
     } else if (atom.kind == Atom::Kind::text && atom.run != nullptr && !has_soft_hyphens_) {
@@ -244,7 +248,7 @@ class Setter {
         stretch += piece.width / 2;
         shrink += piece.width / 3;
       }
-      if (piece.atom.kind == Atom::Kind::fill) ++box_fills;
+      if (takes_what_is_left(piece)) ++box_fills;
     }
     hang(start, end);
     const Length missing = measure_.width + hang_before_ + hang_after_ - natural;
@@ -277,8 +281,13 @@ class Setter {
 
   void widen_fills(Length missing, int64_t count) {
     for (Piece& piece : pieces_) {
-      if (piece.atom.kind == Atom::Kind::fill) piece.width = std::max(Length(), missing / count);
+      if (takes_what_is_left(piece))
+        piece.width = std::max(Length(), piece.width + missing / count);
     }
+  }
+
+  static bool takes_what_is_left(const Piece& piece) {
+    return piece.atom.kind == Atom::Kind::fill || piece.atom.kind == Atom::Kind::leader;
   }
 
   // Shares `amount` among the spaces so that their sum is exact.

@@ -143,6 +143,10 @@ class Maker {
         return redaction(segment);
       case Segment::Kind::forced_break:
         return forced_break();
+      case Segment::Kind::gap:
+        return gap(segment);
+      case Segment::Kind::leader:
+        return leader(segment);
       case Segment::Kind::text:
         break;
     }
@@ -171,6 +175,34 @@ class Maker {
   void forced_break() {
     add_fill();
     add_penalty(kForced);
+  }
+
+  Atom object(const Segment& segment, Atom::Kind kind, std::string_view text) {
+    Atom atom;
+    atom.kind = kind;
+    atom.segment = segment_;
+    atom.level = settings_.levels.at(segment.begin);
+    atom.run = context_.shape_simple(text, context_.style(segment.style));
+    return atom;
+  }
+
+  // A space of a width of its own, at which no line ends.
+  void gap(const Segment& segment) {
+    const Atom atom = object(segment, Atom::Kind::gap, " ");
+    if (atom.run != nullptr) add_box_item(segment.width, atom);
+  }
+
+  // Takes what its line has left, twice its pattern at least. What stands behind it
+  // stays on its line (GCPM 3, 3.2).
+  void leader(const Segment& segment) {
+    const Atom atom = object(segment, Atom::Kind::leader, content_.leaders[segment.leader]);
+    if (atom.run == nullptr) return;
+    add_penalty(kForbidden);
+    Item item;
+    item.kind = ItemKind::glue;
+    item.fills = true;
+    item.width = atom.run->advance * 2;
+    add(item, atom);
   }
 
   // Interword space: TeX's proportions, a half of it to stretch and a third to shrink.

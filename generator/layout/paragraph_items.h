@@ -15,13 +15,23 @@ namespace sable::layout {
 
 // What an item shows.
 struct Atom {
-  enum class Kind : uint8_t { nothing, text, space, box, fill, hyphen } kind = Kind::nothing;
+  enum class Kind : uint8_t {
+    nothing,
+    text,
+    space,
+    box,
+    fill,
+    hyphen,
+    gap,
+    leader
+  } kind = Kind::nothing;
   uint32_t segment = kNothing;
-  uint32_t begin = 0, end = 0;           // text: bytes of InlineContent::text
-  const text::ShapedRun* run = nullptr;  // text, space; text may be reshaped when joined
-  bool whole = false;                    // text: the run cannot be joined to others
-  uint32_t box = kNothing;               // index into ParagraphItems::boxes
-  uint8_t level = 0;                     // of UAX #9: odd where it runs from right to left
+  uint32_t begin = 0, end = 0;  // text: bytes of InlineContent::text
+  // Of text, spaces and gaps, and what a leader repeats; text may be reshaped when joined.
+  const text::ShapedRun* run = nullptr;
+  bool whole = false;       // text: the run cannot be joined to others
+  uint32_t box = kNothing;  // index into ParagraphItems::boxes
+  uint8_t level = 0;        // of UAX #9: odd where it runs from right to left
 };
 
 struct ParagraphItems {

@@ -8,7 +8,7 @@ namespace {
 constexpr std::string_view kSheet = R"css(
 html, body, section, div, h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dt, dd, table, caption,
 thead, tbody, tfoot, tr, th, td, figure, figcaption, pre, blockquote, aside, hr, toc,
-list-of, note, endnotes { display: block }
+list-of, note, endnotes, index, toc-entry, index-entry { display: block }
 li { display: list-item }
 head, title, meta, running, colgroup, col { display: none }
 tr { break-inside: avoid }
@@ -22,6 +22,12 @@ pre { white-space: pre }
 ul { list-style-type: disc }
 ol { list-style-type: decimal }
 h1, h2, h3, h4, h5, h6 { break-after: avoid }
+
+toc-entry { text-align: start; hyphens: manual }
+toc-number { display: inline-block; min-width: 2em }
+toc-page::before { content: leader(". ") }
+index-entry { text-align: start; hyphens: manual }
+page-list::before { content: ", " }
 
 redaction { display: inline-block }
 body > redaction, section > redaction, blockquote > redaction, li > redaction[kind="bullet"],

@@ -14,6 +14,7 @@
 #include "../style/tree_builder.h"
 #include "base/hash.h"
 #include "layout/layout.h"
+#include "markup/contents.h"
 #include "style/styler.h"
 
 namespace sable::layout::testing {
@@ -50,8 +51,9 @@ class Bench {
   }
 
   base::Result<Output> lay_out(const std::string& css, std::string_view body, const char* root) {
-    tree_ = style::tree_of("<html" + std::string(root) + "><body>" + std::string(body) +
-                           "</body></html>");
+    tree_ = markup::with_contents(style::tree_of("<html" + std::string(root) + "><body>" +
+                                                 std::string(body) + "</body></html>"),
+                                  {});
     const auto sheet = style::parse_sheet(
         sources_,
         sources_.add("s.css",
