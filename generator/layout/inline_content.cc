@@ -150,7 +150,7 @@ void InlineCollector::add_element(NodeId id) {
     context_.structure.element(span).language = std::string(language);
   }
   // PDF/UA-1 asks for the number of an entry in an element of its own.
-  const bool label = name == "toc-number";
+  const bool label = name == "toc-number" && node.first_child != markup::kNoNode;
   if (label) context_.structure.open(Role::lbl);
   const std::string_view anchor = node.attribute("id");
   if (!anchor.empty() && context_.facts == nullptr && notes_.anchor)
@@ -201,13 +201,14 @@ base::Length InlineCollector::width_of(const Segment& segment) {
 void InlineCollector::fill_up(size_t first, style::StyleId style,
                               const markup::Provenance& provenance) {
   const style::ComputedStyle& computed = context_.style(style);
-  if (computed.display != Display::inline_block || first >= content_.segments.size()) return;
+  if (computed.display != Display::inline_block) return;
   if (computed.min_width.kind != style::Dimension::Kind::length) return;
   const text::ShapedRun* space = context_.shape_simple(" ", computed);
   if (space == nullptr) return;
   base::Length width;
   for (size_t i = first; i < content_.segments.size(); ++i) width += width_of(content_.segments[i]);
-  const LeafId leaf = context_.structure.text_leaf();
+  const bool empty = first == content_.segments.size();
+  const LeafId leaf = empty ? kNoLeaf : context_.structure.text_leaf();
   Segment& gap = add_object(Segment::Kind::gap, style, provenance);
   gap.leaf = leaf;
   gap.width = std::max(computed.min_width.length - width, space->advance);

@@ -56,16 +56,36 @@ DocumentInfo document_info(const markup::Tree& tree) {
   return info;
 }
 
+NodeId caption_of(const Context& context, NodeId id) {
+  const NodeId caption = child_named(context.input.tree, id, "caption");
+  return caption != markup::kNoNode ? caption : child_named(context.input.tree, id, "figcaption");
+}
+
 // The number of an element, its own or that of its caption; empty: none.
 std::string_view number_of(const Context& context, NodeId id) {
   const markup::Node& node = context.node(id);
   const std::string_view own = node.attribute("number");
   if (!own.empty()) return own;
-  for (const std::string_view name : {"caption", "figcaption"}) {
-    const NodeId caption = child_named(context.input.tree, id, name);
-    if (caption != markup::kNoNode) return context.node(caption).attribute("number");
+  const NodeId caption = caption_of(context, id);
+  return caption == markup::kNoNode ? std::string_view()
+                                    : context.node(caption).attribute("number");
+}
+
+// The words of a caption, without what stands before them up to its number.
+std::string caption_title(const Context& context, NodeId caption) {
+  const std::string_view number = context.node(caption).attribute("number");
+  std::string words;
+  for (NodeId child = context.node(caption).first_child; child != markup::kNoNode;
+       child = context.node(child).next) {
+    const std::string part = plain_text(context, child, Marks::left_out);
+    const bool is_number = !number.empty() && !context.node(child).is_text() && part == number;
+    if (is_number)
+      words.clear();
+    else if (!part.empty())
+      words += (words.empty() ? "" : " ") + part;
   }
-  return {};
+  const size_t begin = words.find_first_not_of(" .:");
+  return begin == std::string::npos ? words : words.substr(begin);
 }
 
 // The text and the number of everything that a reference may name.
@@ -75,7 +95,10 @@ void collect_titles(Context& context) {
     if (node.is_text()) continue;
     const std::string_view name = node.attribute("id");
     if (!name.empty() && node.element != "redaction") {
-      context.titles.emplace(std::string(name), plain_text(context, id, Marks::left_out));
+      const NodeId caption = caption_of(context, id);
+      context.titles.emplace(std::string(name), caption == markup::kNoNode
+                                                    ? plain_text(context, id, Marks::left_out)
+                                                    : caption_title(context, caption));
       const std::string_view number = number_of(context, id);
       if (!number.empty()) context.numbers.emplace(std::string(name), std::string(number));
     }

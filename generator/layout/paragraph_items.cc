@@ -186,9 +186,17 @@ class Maker {
     return atom;
   }
 
+  // What is left empty, and not drawn.
+  static Atom space_of(const Atom& shown) {
+    Atom atom;
+    atom.level = shown.level;
+    return atom;
+  }
+
   // A space of a width of its own, at which no line ends.
   void gap(const Segment& segment) {
     const Atom atom = object(segment, Atom::Kind::gap, " ");
+    if (segment.leaf == kNoLeaf) return add_box_item(segment.width, space_of(atom));
     if (atom.run != nullptr) add_box_item(segment.width, atom);
   }
 

@@ -50,6 +50,7 @@ class Finder {
 
   std::vector<Place> places;
   std::vector<Term> terms;
+  bool numbered = false;  // some heading has a number
 
  private:
   void look(NodeId id, int sections) {
@@ -74,6 +75,8 @@ class Finder {
     // A caption without words, such as a mark alone, names nothing.
     if (place.kind != Place::Kind::heading && tree_.node(place.words).first_child == kNoNode)
       return;
+    numbered = numbered || (place.kind == Place::Kind::heading &&
+                            !tree_.node(place.words).attribute("number").empty());
     give_id(place.target);
     places.push_back(place);
   }
@@ -227,10 +230,7 @@ class Copier {
     if (const std::string_view mark = found_.mark_of(place.words); !mark.empty())
       attributes.push_back({"mark", std::string(mark)});
     const NodeId made = append(parent, "toc-entry", where, std::move(attributes));
-    const std::string_view number = words.attribute("number");
-    // Those of captions are among their words.
-    if (!number.empty() && place.kind == Place::Kind::heading)
-      append_text(append(made, "toc-number", where), std::string(number), where);
+    if (place.kind == Place::Kind::heading) number_of(words, made);
     const NodeId link = append(made, "a", where, {{"href", "#" + id}});
     const NodeId title = append(link, "toc-title", where);
     if (words.element == "redaction")
@@ -238,6 +238,15 @@ class Copier {
     else
       repeat_children(place.words, title);
     append(link, "toc-page", where, {{"to", id}});
+  }
+
+  // Those of captions are among their words. A heading without one among others that
+  // have some, such as a box, has an empty one, so that its words begin below theirs.
+  void number_of(const Node& words, NodeId entry) {
+    const std::string_view number = words.attribute("number");
+    if (!found_.numbered) return;
+    const NodeId made = append(entry, "toc-number", words.provenance);
+    if (!number.empty()) append_text(made, std::string(number), words.provenance);
   }
 
   void repeat_children(NodeId id, NodeId parent) {
@@ -298,7 +307,7 @@ class Copier {
   // mark counts as the overall marking, and so then does the entry.
   static std::string marks_of(const IndexEntry& entry) {
     std::set<std::string> marks;
-    for (const Term* term : entry.terms) {
+    for (const Term* term : entry.standing) {
       if (term->mark.empty()) return {};
       marks.insert(term->mark);
     }

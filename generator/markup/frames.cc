@@ -82,6 +82,8 @@ Value look(const released::Heading* it, const Asked& asked) {
       return it->level >= 3;
     case Name::id:
       return text_or_absent(it->id);
+    case Name::number:
+      return text_or_absent(it->number);
     case Name::language:
       return text_or_absent(it->language);
     case Name::mark:
@@ -292,7 +294,10 @@ struct SpanValue {
   const Asked& asked;
 
   Value operator()(const released::Text& it) const { return text_or_absent(it.text); }
-  Value operator()(const released::Styled& it) const { return Frame{&it.children, asked.ordinal}; }
+  Value operator()(const released::Styled& it) const {
+    if (it.style == released::SpanStyle::term) return Frame{TermFrame{&it}, asked.ordinal};
+    return Frame{&it.children, asked.ordinal};
+  }
   Value operator()(const released::Link& it) const { return Frame{&it, asked.ordinal}; }
   Value operator()(const released::NoteCall& it) const { return asked.reader.call(it); }
   Value operator()(const released::Reference& it) const { return Frame{&it, asked.ordinal}; }
@@ -310,6 +315,17 @@ Value look(const released::Inline* it, const Asked& asked) {
 Value look(const Inlines* it, const Asked& asked) {
   if (asked.name == Name::spans) return Sequence{it};
   return Unknown{};
+}
+
+Value look(TermFrame it, const Asked& asked) {
+  switch (asked.name) {
+    case Name::spans:
+      return Sequence{&it.styled->children};
+    case Name::entry:
+      return text_or_absent(it.styled->entry);
+    default:
+      return Unknown{};
+  }
 }
 
 Value look(const released::Link* it, const Asked& asked) {
@@ -367,12 +383,28 @@ Value look(NoteParagraph it, const Asked& asked) {
   }
 }
 
+Value spelled(released::ReferenceShow show) {
+  switch (show) {
+    case released::ReferenceShow::number:
+      return "number";
+    case released::ReferenceShow::page:
+      return "page";
+    case released::ReferenceShow::title:
+      return "title";
+    case released::ReferenceShow::by_kind:
+      break;
+  }
+  return Absent{};
+}
+
 Value look(const released::Reference* it, const Asked& asked) {
   switch (asked.name) {
     case Name::to:
       return it->target;
     case Name::shown:
       return it->shown;
+    case Name::show:
+      return spelled(it->show);
     case Name::table:
       return asked.reader.table_number(it->target);
     default:

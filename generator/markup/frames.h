@@ -23,6 +23,9 @@ struct Document {};
 struct ReportRoot {};
 struct MarkingRoot {};
 struct ReleaseRoot {};
+struct TermFrame {
+  const released::Styled* styled;
+};
 struct HoleFrame {
   const released::Hole* hole;
 };
@@ -75,11 +78,11 @@ using Bullets = std::vector<released::ListItem>;
 // One of the frames of schema.h and what it shows. A bare Inlines is `rich`.
 using Subject =
     std::variant<Document, ReportRoot, MarkingRoot, ReleaseRoot, HoleFrame, NoteFrame,
-                 NoteParagraph, FirstBlock, FirstParagraph, const released::Declassification*,
-                 const released::Field*, const released::Block*, const released::Heading*,
-                 const released::Paragraph*, const Bullets*, const released::ListItem*,
-                 const released::Quote*, const released::Section*, const released::Table*,
-                 CaptionFrame, const released::Column*, RowFrame, CellFrame,
+                 NoteParagraph, FirstBlock, FirstParagraph, TermFrame, const released::Contents*,
+                 const released::Declassification*, const released::Field*, const released::Block*,
+                 const released::Heading*, const released::Paragraph*, const Bullets*,
+                 const released::ListItem*, const released::Quote*, const released::Section*,
+                 const released::Table*, CaptionFrame, const released::Column*, RowFrame, CellFrame,
                  const released::Inline*, const released::Inlines*, const released::Link*,
                  const released::Reference*, const marking::Level*>;
 

@@ -38,7 +38,12 @@ void list(const Branch& node, int level, const WordOrder& order, std::vector<Ind
                      [&](const auto* a, const auto* b) { return order(a->first, b->first); });
   }
   for (const auto* entry : sorted) {
-    out.push_back({entry->first, level, entry->second.terms});
+    std::vector<const Term*> standing = entry->second.terms;
+    if (standing.empty()) {
+      for (const auto& [words, below] : entry->second.below)
+        standing.insert(standing.end(), below.terms.begin(), below.terms.end());
+    }
+    out.push_back({entry->first, level, entry->second.terms, std::move(standing)});
     list(entry->second, level + 1, order, out);
   }
 }

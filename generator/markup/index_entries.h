@@ -22,7 +22,8 @@ struct Term {
 struct IndexEntry {
   std::string words;
   int level = 1;
-  std::vector<const Term*> terms;  // empty: only those below it have places
+  std::vector<const Term*> terms;     // empty: only those below it have places
+  std::vector<const Term*> standing;  // these, or else those below it: what it is marked by
 };
 
 std::vector<IndexEntry> index_of(const std::vector<Term>& terms, const WordOrder& order);

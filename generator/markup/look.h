@@ -33,6 +33,7 @@ Value look(ReportRoot, const Asked& asked);
 Value look(MarkingRoot, const Asked& asked);
 Value look(ReleaseRoot, const Asked& asked);
 Value look(const marking::Level* it, const Asked& asked);
+Value look(const released::Contents* it, const Asked& asked);
 Value look(const released::Declassification* it, const Asked& asked);
 Value look(const released::Table* it, const Asked& asked);
 Value look(CaptionFrame it, const Asked& asked);

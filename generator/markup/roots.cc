@@ -149,6 +149,24 @@ Value look(ReportRoot, const Asked& asked) {
       return field(titles.date);
     case Name::number:
       return field(titles.number);
+    case Name::contents:
+      if (asked.released().contents.depth == 0) return Absent{};
+      return Frame{&asked.released().contents};
+    case Name::index:
+      return asked.released().index;
+    default:
+      return Unknown{};
+  }
+}
+
+Value look(const released::Contents* it, const Asked& asked) {
+  switch (asked.name) {
+    case Name::depth:
+      return std::to_string(it->depth);
+    case Name::tables:
+      return it->tables;
+    case Name::figures:
+      return it->figures;
     default:
       return Unknown{};
   }
@@ -164,6 +182,8 @@ Value look(MarkingRoot, const Asked& asked) {
     case Name::level:
       return released.system ? released.system->levels()[released.overall.level].banner
                              : std::string();
+    case Name::lowest:
+      return released.system ? released.system->banner(released.system->lowest()) : std::string();
     case Name::levels:
       if (!released.system) return Absent{};
       return Sequence{&released.system->levels()};

@@ -106,6 +106,14 @@ constexpr std::array<Spelling, kNames> kSpellings{{
     {Name::scope, "scope"},
     {Name::colspan, "colspan"},
     {Name::rowspan, "rowspan"},
+    {Name::contents, "contents"},
+    {Name::depth, "depth"},
+    {Name::tables, "tables"},
+    {Name::figures, "figures"},
+    {Name::index, "index"},
+    {Name::entry, "entry"},
+    {Name::show, "show"},
+    {Name::lowest, "lowest"},
 }};
 
 consteval bool in_order() {
@@ -132,19 +140,35 @@ constexpr NameRule kDocument[] = {
     list(Name::body, block),
 };
 constexpr NameRule kReport[] = {
-    required_text(Name::language),       required_text(Name::title_text),
-    optional_text(Name::kind_text),      optional_text(Name::office_text),
-    optional_text(Name::date_text),      optional_text(Name::date_long),
-    optional_text(Name::date_day_first), optional_text(Name::date_year),
-    optional_text(Name::date_month),     optional_text(Name::date_day),
-    optional_text(Name::number_text),    optional_frame(Name::kind, field),
-    optional_frame(Name::office, field), optional_frame(Name::title, field),
-    optional_frame(Name::date, field),   optional_frame(Name::number, field),
+    required_text(Name::language),
+    required_text(Name::title_text),
+    optional_text(Name::kind_text),
+    optional_text(Name::office_text),
+    optional_text(Name::date_text),
+    optional_text(Name::date_long),
+    optional_text(Name::date_day_first),
+    optional_text(Name::date_year),
+    optional_text(Name::date_month),
+    optional_text(Name::date_day),
+    optional_text(Name::number_text),
+    optional_frame(Name::kind, field),
+    optional_frame(Name::office, field),
+    optional_frame(Name::title, field),
+    optional_frame(Name::date, field),
+    optional_frame(Name::number, field),
+    optional_frame(Name::contents, contents),
+    flag(Name::index),
 };
+constexpr NameRule kContents[] = {required_text(Name::depth), flag(Name::tables),
+                                  flag(Name::figures)};
 constexpr NameRule kMarking[] = {
-    required_text(Name::system), required_text(Name::overall),
-    required_text(Name::level),  list(Name::levels, level),
-    flag(Name::per_page),        optional_frame(Name::codeword, field),
+    required_text(Name::system),
+    required_text(Name::overall),
+    required_text(Name::level),
+    list(Name::levels, level),
+    required_text(Name::lowest),
+    flag(Name::per_page),
+    optional_frame(Name::codeword, field),
 };
 constexpr NameRule kLevel[] = {required_text(Name::level)};
 constexpr NameRule kRelease[] = {
@@ -177,6 +201,7 @@ constexpr NameRule kHeading[] = {
     flag(Name::h2),
     flag(Name::h3),
     optional_text(Name::id),
+    optional_text(Name::number),
     optional_text(Name::language),
     optional_text(Name::mark),
     list(Name::spans, span),
@@ -250,7 +275,7 @@ constexpr NameRule kSpan[] = {
     optional_frame(Name::emphasis, rich),
     optional_frame(Name::strong, rich),
     optional_frame(Name::code, rich),
-    optional_frame(Name::term, rich),
+    optional_frame(Name::term, term),
     optional_frame(Name::small_caps, rich),
     optional_frame(Name::link, link),
     optional_frame(Name::note, note),
@@ -258,6 +283,10 @@ constexpr NameRule kSpan[] = {
     optional_frame(Name::redaction, redaction),
 };
 constexpr NameRule kLink[] = {required_text(Name::url), list(Name::spans, span)};
+constexpr NameRule kTerm[] = {
+    list(Name::spans, span),
+    optional_text(Name::entry),  // in the index, where it is not its words
+};
 constexpr NameRule kNote[] = {
     required_text(Name::id),
     required_text(Name::number),
@@ -273,6 +302,7 @@ constexpr NameRule kNoteParagraph[] = {
 };
 constexpr NameRule kReference[] = {
     required_text(Name::to), flag(Name::shown),
+    optional_text(Name::show),   // "number", "page" or "title", if it says so
     optional_text(Name::table),  // the number of a table
 };
 
@@ -293,6 +323,7 @@ constexpr std::array<FrameRule, kFrameKinds> kFrames{{
     {block, "a block", kBlock},
     {heading, "a heading", kHeading},
     {paragraph, "a paragraph", kParagraph},
+    {contents, "the contents", kContents},
     {rich, "a rich text", kRich},
     {bullets, "a list of bullets", kBullets},
     {item, "a bullet", kItem},
@@ -306,6 +337,7 @@ constexpr std::array<FrameRule, kFrameKinds> kFrames{{
     {redaction, "a redaction", kRedaction},
     {span, "a span", kSpan},
     {link, "a link", kLink},
+    {term, "a term", kTerm},
     {note, "a note", kNote},
     {note_paragraph, "a paragraph of a note", kNoteParagraph},
     {reference, "a reference", kReference},

@@ -29,7 +29,8 @@ enum class FrameKind : uint8_t {
   block,         // an item of `body` or `blocks`; exactly one of its names is set
   heading,
   paragraph,
-  rich,  // rich text and nothing more: `spans`
+  contents,  // {{#report.contents}}
+  rich,      // rich text and nothing more: `spans`
   bullets,
   item,
   quote,
@@ -42,11 +43,12 @@ enum class FrameKind : uint8_t {
   redaction,
   span,  // an item of `spans`; exactly one of its names is set
   link,
+  term,
   note,
   note_paragraph,  // an item of a note's `paragraphs`
   reference,
 };
-constexpr size_t kFrameKinds = 26;
+constexpr size_t kFrameKinds = 28;
 
 enum class Name : uint8_t {
   report,
@@ -140,8 +142,16 @@ enum class Name : uint8_t {
   scope,
   colspan,
   rowspan,
+  contents,
+  depth,
+  tables,
+  figures,
+  index,
+  entry,
+  show,
+  lowest,
 };
-constexpr size_t kNames = static_cast<size_t>(Name::rowspan) + 1;
+constexpr size_t kNames = static_cast<size_t>(Name::lowest) + 1;
 
 // text: for {{x}}, and for {{#x}} where it may be absent. flag: {{#x}} only.
 // list: {{#x}} repeats, once for each item. frame: {{#x}} opens it.

@@ -104,8 +104,8 @@ void Prose::append(const report::Inline& one, released::Inlines& out) {
   if (const auto* text = std::get_if<report::Text>(&one.value)) {
     append_text(text->text, out);
   } else if (const auto* styled = std::get_if<report::Styled>(&one.value)) {
-    out.push_back(
-        {released::Styled{released_style(styled->style), convert_plain(styled->children)}});
+    out.push_back({released::Styled{released_style(styled->style), convert_plain(styled->children),
+                                    styled->entry}});
   } else if (const auto* link = std::get_if<report::Link>(&one.value)) {
     out.push_back({released::Link{link->url, convert_plain(link->children)}});
   } else if (const auto* note_call = std::get_if<report::NoteCall>(&one.value)) {
@@ -125,10 +125,11 @@ void Prose::append(const report::Inline& one, released::Inlines& out) {
 
 // An id that names a withheld heading is not itself public.
 released::Reference Prose::reference(const report::Reference& from) const {
+  const auto show = static_cast<released::ReferenceShow>(from.show);
   const auto target = targets_.find(from.target);
-  if (target == targets_.end()) return {"", false};
-  if (target->second.shown) return {from.target, true};
-  return {std::string(target->second.hole_id), false};
+  if (target == targets_.end()) return {"", false, show};
+  if (target->second.shown) return {from.target, true, show};
+  return {std::string(target->second.hole_id), false, show};
 }
 
 released::NoteCall Prose::call(const report::NoteCall& from) {

@@ -5,6 +5,7 @@
 
 #include "release/overall.h"
 #include "release/passage.h"
+#include "release/section_numbers.h"
 #include "release/stamp.h"
 #include "release/table_passage.h"
 
@@ -28,6 +29,7 @@ class Door : Passage {
     banner();
     titles();
     blocks(report_.body, std::nullopt, released_.body);
+    if (report_.numbers_sections) number_sections(released_.body);
     notes();
     released_.ordinals = static_cast<uint32_t>(sources_.size());
     declassification();
@@ -50,6 +52,9 @@ class Door : Passage {
     released_.system = report_.system;
     released_.boxes = profile_.boxes;
     released_.codes = profile_.codes;
+    released_.contents = {report_.contents.depth, report_.contents.tables,
+                          report_.contents.figures};
+    released_.index = report_.index;
   }
 
   void banner() {

@@ -38,6 +38,7 @@ class Dump {
   std::string text() {
     head();
     titles();
+    contents();
     for (const Block& block : released_.body) this->block(block);
     for (const Note& note : released_.notes) this->note(note);
     line("ordinals {}", released_.ordinals);
@@ -95,6 +96,22 @@ class Dump {
     field("number", released_.titles.number);
   }
 
+  // Nothing where nothing is listed.
+  void contents() {
+    const Contents& contents = released_.contents;
+    if (contents.depth > 0) {
+      line("contents depth={} tables={} figures={}", contents.depth, contents.tables,
+           contents.figures);
+    }
+    if (released_.index) line("index");
+  }
+
+  // What a reference shows, unless it is by the kind of its target.
+  static const char* show(ReferenceShow show) {
+    constexpr const char* kWords[] = {"", " number", " page", " title"};
+    return kWords[static_cast<size_t>(show)];
+  }
+
   void field(const char* name, const std::optional<Field>& field) {
     if (!field) return;
     line("field {} #{}{}", name, field->ordinal, mark(field->mark));
@@ -121,7 +138,8 @@ class Dump {
     for (const Inline& item : inlines) {
       std::visit(Overloaded{[this](const Text& text) { line("text {}", quoted(text.text)); },
                             [this](const Styled& styled) {
-                              line("styled {}", static_cast<int>(styled.style));
+                              line("styled {}{}", static_cast<int>(styled.style),
+                                   styled.entry.empty() ? "" : " as=" + quoted(styled.entry));
                               nested(styled.children);
                             },
                             [this](const Link& link) {
@@ -130,8 +148,8 @@ class Dump {
                             },
                             [this](const NoteCall& call) { line("note-call {}{}", call.note, call.adjoins ? " adjoins" : ""); },
                             [this](const Reference& reference) {
-                              line("reference {} shown={}", quoted(reference.target),
-                                   reference.shown);
+                              line("reference {} shown={}{}", quoted(reference.target),
+                                   reference.shown, show(reference.show));
                             },
                             [this](const Hole& hole) { this->hole("hole", hole); }},
                  item.value);
@@ -150,8 +168,9 @@ class Dump {
   }
 
   void heading(const Heading& heading) {
-    line("heading {} id={}{}{}", heading.level, quoted(heading.id), mark(heading.mark),
-         language(heading.language));
+    line("heading {}{} id={}{}{}", heading.level,
+         heading.number.empty() ? "" : " number=" + heading.number, quoted(heading.id),
+         mark(heading.mark), language(heading.language));
     text_or_hole(heading.text);
   }
 

@@ -67,6 +67,7 @@ struct Text {
 struct Styled {
   SpanStyle style = SpanStyle::emphasis;
   Inlines children;
+  std::string entry = {};  // of a term, in the index; empty: its words
 };
 struct Link {
   std::string url;
@@ -78,9 +79,12 @@ struct NoteCall {
   bool adjoins = false;  // stands directly behind another call
 };
 // A reference to the heading or table with that declared id; `shown` is false where it is withheld.
+enum class ReferenceShow : uint8_t { by_kind, number, page, title };
+
 struct Reference {
   std::string target;
   bool shown = true;
+  ReferenceShow show = ReferenceShow::by_kind;
 };
 struct Inline {
   std::variant<Text, Styled, Link, NoteCall, Reference, Hole> value;
@@ -100,6 +104,7 @@ struct Heading {
   std::string id;
   std::variant<Inlines, Hole> text;
   std::string language = {};
+  std::string number = {};  // "2.1"; empty: sections are not numbered
 };
 struct Paragraph {
   std::optional<marking::Marking> mark;
@@ -193,6 +198,12 @@ struct Declassification {
   std::string caption;
 };
 
+// What a report lists of itself.
+struct Contents {
+  uint32_t depth = 0;  // of headings, 1 to 3; 0: none are listed
+  bool tables = false, figures = false;
+};
+
 enum class Appearance : uint8_t { black, outline, grey };
 enum class CodePlace : uint8_t { inside, beside, margin };
 
@@ -225,6 +236,8 @@ struct Released {
   Appearance boxes = Appearance::black;
   CodePlace codes = CodePlace::inside;
 
+  Contents contents;
+  bool index = false;
   std::vector<Block> body;
   std::vector<Note> notes;  // in the order of their first calls
   uint32_t ordinals = 0;    // how many were given

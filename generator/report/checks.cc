@@ -18,6 +18,7 @@ using base::Span;
 struct Mention {
   std::string_view id;
   Span span;
+  bool of_number = false;  // a reference that shows a number, whatever it names
 };
 
 // What a report names, and what it calls.
@@ -39,6 +40,7 @@ class Mentions {
   std::vector<Mention> calls_in_notes;
   std::vector<Mention> references;
   std::vector<Mention> targets;           // ids of headings and tables
+  std::set<std::string_view> headings;    // ids of headings
   std::set<std::string_view> unnumbered;  // ids of tables without a caption
   std::vector<Mention> redactions;        // ids of redactions
   std::vector<Span> pages_in_lines;       // redactions of a number of pages, where no page fits
@@ -69,7 +71,8 @@ class Mentions {
       } else if (const auto* call = std::get_if<NoteCall>(&one.value)) {
         (in_note_ ? calls_in_notes : note_calls).push_back({call->id, one.span});
       } else if (const auto* reference = std::get_if<Reference>(&one.value)) {
-        references.push_back({reference->target, one.span});
+        references.push_back(
+            {reference->target, one.span, reference->show == ReferenceShow::number});
       }
     }
   }
@@ -84,7 +87,10 @@ class Mentions {
   }
 
   void heading(const Heading& heading) {
-    if (!heading.id.empty()) targets.push_back({heading.id, heading.text.span});
+    if (!heading.id.empty()) {
+      targets.push_back({heading.id, heading.text.span});
+      headings.insert(heading.id);
+    }
     portion(heading.text.mark);
     rich(heading.text);
   }
@@ -252,6 +258,12 @@ class Checker {
         diagnostics_.push_back(error_at(reference.span, "SBL0278",
                                         "a reference names a table that has no number",
                                         "give the table a `caption`: with it, it is numbered"));
+      }
+      if (reference.of_number && !report_.numbers_sections &&
+          mentions_.headings.contains(reference.id)) {
+        diagnostics_.push_back(error_at(reference.span, "SBL0279",
+                                        "a reference shows the number of a heading that has none",
+                                        "write `numbering: sections` at the top of the report"));
       }
       if (reference.id.empty() || targets.contains(reference.id)) continue;
       if (redactions.contains(reference.id)) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "report/attributes.h"
+#include "report/directive_attributes.h"
 #include "report/emphasis.h"
 #include "report/fields.h"
 #include "report/near_miss.h"
@@ -290,14 +291,12 @@ class ParagraphParser {
         bracket(begin, sequence.code, "SBL0230", "the bracket of this redaction is not closed");
     --redactions_;
     if (!children) return;
-    if (at_ >= end_ || text_[at_] != '{') {
+    if (!attributes_follow()) {
       return fail(begin, content, "SBL0231", "this redaction names no code",
                   "write `{code=…}` directly behind its `]`, for example `{code=b1}`");
     }
     Redacted redacted;
-    const Attributes attributes = read_attributes({&prose_, at_, end_}, diagnostics_);
-    at_ = attributes.end;
-    redacted.redaction = read_redaction(attributes, span(begin, content), diagnostics_);
+    redacted.redaction = read_redaction(attributes(), span(begin, content), diagnostics_);
     redacted.redaction.span = span(begin, at_);
     // Empty brackets stand for matter that the source itself does not have.
     redacted.redaction.absent =
@@ -325,8 +324,17 @@ class ParagraphParser {
       named.id = std::move(id);
     } else {
       named.target = std::move(id);
+      if (attributes_follow()) named.show = read_reference_attributes(attributes(), diagnostics_);
     }
     add(sequence, begin, {{}, std::move(named)});
+  }
+
+  bool attributes_follow() const { return at_ < end_ && text_[at_] == '{'; }
+
+  Attributes attributes() {
+    Attributes read = read_attributes({&prose_, at_, end_}, diagnostics_);
+    at_ = read.end;
+    return read;
   }
 
   // Everything up to the next `]`.
@@ -355,9 +363,12 @@ class ParagraphParser {
   }
 
   void styled(Sequence& sequence, size_t begin, SpanStyle style) {
-    if (std::optional<Inlines> children = directive_content(begin)) {
-      add(sequence, begin, {{}, Styled{style, std::move(*children)}});
-    }
+    std::optional<Inlines> children = directive_content(begin);
+    if (!children) return;
+    Styled styled{style, std::move(*children)};
+    if (style == SpanStyle::term && attributes_follow())
+      styled.entry = read_term_attributes(attributes(), diagnostics_);
+    add(sequence, begin, {{}, std::move(styled)});
   }
 
   void link(Sequence& sequence, size_t begin) {

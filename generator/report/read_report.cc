@@ -25,8 +25,11 @@ using source::Value;
 
 const Shape kReportShape = {
     "a report",
-    {"sable", "template", "report", "marking", "body", "notes", "releases"},
-    {"authority", "variables", "contents", "residue", "theme", "languages", "index", "glossary"}};
+    {"sable", "template", "report", "marking", "contents", "numbering", "index", "body", "notes",
+     "releases"},
+    {"authority", "variables", "residue", "theme", "languages", "glossary"}};
+
+constexpr uint32_t kDeepestHeading = 3;
 
 class ReportReader {
  public:
@@ -45,6 +48,10 @@ class ReportReader {
     // First, since every mark is read by it.
     if (const Value* marking = fields.require("marking")) this->marking(*marking);
     if (const Value* titles = fields.require("report")) this->titles(*titles);
+    if (const Value* contents = fields.find("contents")) this->contents(fields, *contents);
+    report_.numbers_sections =
+        fields.choice<bool>("numbering", {{"sections", true}, {"none", false}}).value_or(false);
+    report_.index = fields.truth("index").value_or(false);
     if (const Value* body = fields.require("body")) report_.body = read_body(*body, context_);
     if (const Value* notes = fields.find("notes")) this->notes(*notes);
     if (const Value* releases = fields.find("releases")) report_.releases = *releases;
@@ -101,6 +108,21 @@ class ReportReader {
            "write `codeword: {text: …, redact: {code: …}}`, or `codeword: {redact: {code: …}, "
            "withheld: true}` if this source does not have it");
     }
+  }
+
+  // `true`, or what is listed.
+  void contents(const Fields& report, const Value& value) {
+    static const Shape shape = {"the contents", {"depth", "tables", "figures"}, {"title"}};
+    if (value.kind != Kind::map) {
+      if (report.truth("contents").value_or(false)) report_.contents.depth = kDeepestHeading;
+      return;
+    }
+    const Fields fields(value, shape, diagnostics_);
+    const std::optional<uint32_t> depth =
+        fields.choice<uint32_t>("depth", {{"1", 1}, {"2", 2}, {"3", 3}});
+    report_.contents.depth = depth.value_or(kDeepestHeading);
+    report_.contents.tables = fields.truth("tables").value_or(false);
+    report_.contents.figures = fields.truth("figures").value_or(false);
   }
 
   void system(const Fields& fields) {

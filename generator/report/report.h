@@ -48,6 +48,7 @@ struct Text {
 struct Styled {
   SpanStyle style = SpanStyle::emphasis;
   Inlines children;
+  std::string entry = {};  // of a term, in the index; empty: its words
 };
 struct Link {
   std::string url;
@@ -56,8 +57,12 @@ struct Link {
 struct NoteCall {
   std::string id;
 };
+// What a reference prints: by itself a table's number, the words of a heading.
+enum class ReferenceShow : uint8_t { by_kind, number, page, title };
+
 struct Reference {
   std::string target;
+  ReferenceShow show = ReferenceShow::by_kind;
 };
 struct Redacted {
   Redaction redaction;
@@ -161,6 +166,12 @@ struct Titles {
 
 enum class BannerScope : uint8_t { per_page, overall };
 
+// `contents:`
+struct Contents {
+  uint32_t depth = 0;  // of headings, 1 to 3; 0: none are listed
+  bool tables = false, figures = false;
+};
+
 struct Report {
   base::FileId file = 0;
   std::string template_name;
@@ -171,6 +182,9 @@ struct Report {
   std::optional<marking::Marking> overall;  // none: rolled up
   BannerScope banner = BannerScope::per_page;
   std::optional<RichText> codeword;  // one plain line, behind the marking in the banner
+  Contents contents;
+  bool numbers_sections = false;
+  bool index = false;
   std::vector<Block> body;
   std::map<std::string, Note> notes;
   source::Value releases;  // read by release::read_profiles

@@ -25,7 +25,7 @@ h1, h2, h3, h4, h5, h6 { break-after: avoid }
 
 toc-entry { text-align: start; hyphens: manual }
 toc-number { display: inline-block; min-width: 2em }
-toc-page::before { content: leader(". ") }
+toc-page::before { content: "\A0" leader(". ") "\A0" }
 index-entry { text-align: start; hyphens: manual }
 page-list::before { content: ", " }
 

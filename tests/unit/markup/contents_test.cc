@@ -78,6 +78,13 @@ TEST(Contents, ABoxHasABox) {
       << seen;
 }
 
+// The titles of headings without a number begin below those of the others.
+TEST(Contents, AnEntryWithoutANumberAmongOthersHasAnEmptyOne) {
+  const std::string seen = filled("<toc/><h1 number='1'>a</h1><redaction kind='section'/>");
+  EXPECT_NE(seen.find("        toc-number\n        a href=\"#entry 2\""), std::string::npos)
+      << seen;
+}
+
 TEST(Contents, DepthLeavesDeeperHeadingsOut) {
   const std::string seen = filled("<toc depth='1'/><h1>a</h1><h2>b</h2>");
   EXPECT_NE(seen.find("level=\"1\""), std::string::npos);
@@ -145,6 +152,8 @@ TEST(Index, AnEntryIsMarkedAsAllThatItsTermStandsIn) {
   const std::string seen = filled(
       "<index/><p mark='U'><span index=''>a</span></p><p mark='S'><span index=''>a</span></p>");
   EXPECT_NE(seen.find("mark=\"S\\nU\""), std::string::npos) << seen;
+  const std::string below = filled("<index/><p mark='S'><span index='b, c'>a</span></p>");
+  EXPECT_NE(below.find("level=\"1\" mark=\"S\""), std::string::npos) << below;
   const std::string open =
       filled("<index/><p><span index=''>a</span></p><p mark='S'><span index=''>a</span></p>");
   EXPECT_NE(open.find("index-entry level=\"1\"\n"), std::string::npos) << open;

@@ -16,7 +16,7 @@ marking::Marking us(const char* spelling) {
 // there are none.
 const std::string kEndNotes =
     "    endnotes\n"
-    "      h1\n"
+    "      h1 mark=\"UNCLASSIFIED\"\n"
     "        \"Notes\"\n";
 
 // The document as the shipped template fills it, up to there.
@@ -274,7 +274,7 @@ TEST(Intelligence, Tables) {
                 Row{4, us("S"), 2, hole(HoleKind::row, {"(b)(3)"})}};
   EXPECT_EQ(body({{0, std::move(table)}}),
             "table id=\"t\" mark=\"S\"\n"
-            "  caption mark=\"U\"\n"
+            "  caption number=\"2\" mark=\"U\"\n"
             "    span class=\"mark\"\n"
             "      \"(S)\"\n"
             "    \" \"\n"
@@ -368,7 +368,7 @@ TEST(Intelligence, StyledText) {
             "  code\n"
             "    \"c\"\n"
             "  \" \"\n"
-            "  span class=\"term\"\n"
+            "  span class=\"term\" index=\"\"\n"
             "    \"d\"\n"
             "  span class=\"small-caps\"\n"
             "    \"e\"\n"

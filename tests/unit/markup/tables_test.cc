@@ -159,6 +159,8 @@ Released everything() {
   all.boxes = Appearance::grey;
   all.codes = CodePlace::margin;
   all.ordinals = 20;
+  all.contents = {2, true, false};
+  all.index = true;
   return all;
 }
 
@@ -173,10 +175,11 @@ TEST(Schema, EveryNameCanBeReadWhereTheTableSaysSo) {
       "kind([mark=S]spans([text=K]))title([mark=]"
       "redaction([kind=field][extent=undisclosed][lines=][words=][pages=][codes=(b)(1)]["
       "label=][id=][number=1]))"
-      "date([mark=]spans([text=1998-09-04])))"
+      "date([mark=]spans([text=1998-09-04]))"
+      "contents([depth=2][tables=yes][figures=no])[index=yes])"
       "marking([system=us-ic][overall=SECRET][level=SECRET]levels([level=UNCLASSIFIED])"
       "levels([level=CONFIDENTIAL])levels([level=SECRET])"
-      "levels([level=TOP SECRET])[per-page=yes]codeword([mark=]"
+      "levels([level=TOP SECRET])[lowest=UNCLASSIFIED][per-page=yes]codeword([mark=]"
       "redaction([kind=banner][extent=undisclosed][lines=][words=][pages=][codes=(b)(3)]["
       "label=][id=][number=1])))"
       "release([name=foia][audience=public][unredacted=yes]"
@@ -187,7 +190,7 @@ TEST(Schema, EveryNameCanBeReadWhereTheTableSaysSo) {
       "[bates-prefix=K-][bates-first=12][bates-digits=5])"
       "paragraph([language=][mark=S][quote-mark=]run-in(spans([text=run]))spans([text=t])"
       "spans([text=]emphasis(spans([text=e])))spans([text=]strong(spans([text=s])))"
-      "spans([text=]code(spans([text=c])))spans([text=]term(spans([text=m])))spans([text=]"
+      "spans([text=]code(spans([text=c])))spans([text=]term(spans([text=m])[entry=]))spans([text=]"
       "small-caps(spans([text=k])))spans([text=]link([url=http://x]spans([text=l])))"
       "spans([text=]note([id=note-1][number=1][repeated=no][adjoins=no][mark=S]paragraphs([mark=S]"
       "spans([text=n1]))paragraphs([mark=]spans([text=n2]))))spans([text=]"
@@ -196,19 +199,19 @@ TEST(Schema, EveryNameCanBeReadWhereTheTableSaysSo) {
       "][id=][number=1])))"
       "spans([text=]note([id=note-1][number=1][repeated=yes][adjoins=no][mark=S]paragraphs([mark=S]"
       "spans([text=n1]))paragraphs([mark=]spans([text=n2]))))spans([text=]"
-      "reference([to=h][shown=yes][table=]))spans([text=]reference([to=g][shown=no][table=]))"
-      "spans([text=]reference([to=t][shown=yes][table=1]))spans([text=]"
+      "reference([to=h][shown=yes][show=][table=]))spans([text=]reference([to=g][shown=no][show=][table=]))"
+      "spans([text=]reference([to=t][shown=yes][show=][table=1]))spans([text=]"
       "redaction([kind=span][extent=lines][lines=2][words=][pages=][codes=(b)(1) "
       "(b)(3)][label=name][id=r1][number=7])))"
       "bullets([language=]items([mark=S]spans([text=a])bullets([language=]items([mark=]"
       "spans([text=b]))))items([mark=]"
       "redaction([kind=bullet][extent=undisclosed][lines=][words=][pages=][codes=(b)(6)]["
       "label=][id=][number=1])))"
-      "section([language=]heading([h1=no][h2=no][h3=yes][id=][language=][mark=]"
+      "section([language=]heading([h1=no][h2=no][h3=yes][id=][number=][language=][mark=]"
       "redaction([kind=heading][extent=undisclosed][lines=][words=][pages=][codes=(b)(1)]["
       "label=][id=][number=1]))"
       "blocks(quote([language=][mark=S][apart-mark=S]"
-      "blocks(heading([h1=no][h2=yes][h3=no][id=h][language=][mark=S]spans([text=H])))"
+      "blocks(heading([h1=no][h2=yes][h3=no][id=h][number=][language=][mark=S]spans([text=H])))"
       "blocks(redaction([kind=quote][extent=undisclosed][lines=][words=][pages=][codes=]["
       "label=][id=][number=1])))))"
       "table([id=t][language=de][mark=S][apart-mark=]caption([number=1][table-mark=][mark=S]"
