@@ -76,11 +76,12 @@ class Composer {
 
   std::string compose() {
     notes_.assign(1 + public_.below(3), {});
+    numbers_ = public_.one_in(2);
     std::string body = blocks(2, 3 + public_.below(10), 0);
     std::string out = "sable: 1\ntemplate: plain\n" + titles();
     out += "marking: {system: us-ic, overall: SECRET//NOFORN";
     if (public_.one_in(4)) out += ", codeword: " + secret_word("b1");
-    out += "}\nbody:\n" + body + "notes:\n" + notes() + secret_notes_;
+    out += "}\n" + lists() + "body:\n" + body + "notes:\n" + notes() + secret_notes_;
     return out + kReleases;
   }
 
@@ -128,11 +129,11 @@ class Composer {
       case 2:
         return "`" + words(1, false) + "`";
       case 3:
-        return ":term[" + words(1, true) + "]";
+        return ":term[" + words(1, true) + "]" + entry();
       case 4:
         return ":link[" + words(1, false) + "]{https://example.org/" + words(1, false) + "}";
       case 5:
-        return heading_ids_.empty() ? words(1, false) : ":ref[" + random().pick(heading_ids_) + "]";
+        return heading_ids_.empty() ? words(1, false) : reference();
       case 6:
       case 7:
         return span();
@@ -141,6 +142,28 @@ class Composer {
       default:
         return note_call();
     }
+  }
+
+  // Under what an index has a term.
+  std::string entry() {
+    if (!random().one_in(3)) return "";
+    return "{as=\"" + words(1, false) + (random().one_in(2) ? ", " + words(1, false) : "") + "\"}";
+  }
+
+  std::string reference() {
+    constexpr std::array<std::string_view, 4> kShown = {"", "{show=title}", "{show=page}",
+                                                        "{show=number}"};
+    const std::string target = ":ref[" + random().pick(heading_ids_) + "]";
+    return target + std::string(kShown[random().below(numbers_ ? 4 : 3)]);
+  }
+
+  // What a report lists of itself.
+  std::string lists() {
+    std::string out;
+    if (public_.one_in(3)) out += "contents: {depth: 2, tables: true}\n";
+    if (numbers_) out += "numbering: sections\n";
+    if (public_.one_in(3)) out += "index: true\n";
+    return out;
   }
 
   // Pieces and words of about that many characters, without an empty line. What
@@ -512,8 +535,9 @@ class Composer {
 
   Random public_;
   Random secret_;
-  int hidden_ = 0;  // withheld things around the place of writing
-  int spans_ = 0;   // spans around it
+  int hidden_ = 0;        // withheld things around the place of writing
+  int spans_ = 0;         // spans around it
+  bool numbers_ = false;  // sections
   bool in_note_ = false;
   size_t ids_ = 0;
   size_t secret_ids_ = 0;
