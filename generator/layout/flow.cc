@@ -22,7 +22,9 @@ std::optional<Role> role_of(std::string_view element) {
   }
   if (element == "p" || element == "pre") return Role::p;
   if (element == "section" || element == "endnotes" || is_contents(element)) return Role::sect;
-  if (element == "ul" || element == "ol") return Role::l;
+  if (element == "ul" || element == "ol" || element == "dl") return Role::l;
+  if (element == "dt") return Role::lbl;
+  if (element == "dd") return Role::lbody;
   if (element == "blockquote") return Role::block_quote;
   if (element == "caption") return Role::caption;
   return std::nullopt;
@@ -66,13 +68,13 @@ bool is_withheld_whole(const Context& context, NodeId block) {
   return false;
 }
 
+}  // namespace
+
 Measure inset(const Measure& outer, const ComputedStyle& style) {
   const Length left = style.margin.left + style.border.left.width + style.padding.left;
   const Length right = style.margin.right + style.border.right.width + style.padding.right;
   return {outer.x + left, outer.width - left - right};
 }
-
-}  // namespace
 
 bool is_plain(const ComputedStyle& style) {
   const style::Border& border = style.border;
@@ -233,70 +235,22 @@ void Flow::block_content(NodeId id, const Measure& measure) {
   }
   identify(id, role ? context_.structure.current() : kNoElement);
   edge(style.border.top.width + style.padding.top);
+  // ISO 32000-1, 14.8.4.4.1: code stands in a paragraph.
+  const bool code = node.element == "pre";
+  if (code) context_.structure.open(Role::code);
   if (is_contents(node.element))
     contents(id, inset(measure, style));
+  else if (node.element == "dl")
+    definitions(id, inset(measure, style));
   else
     children(id, inset(measure, style), is_section(node));
+  if (code) context_.structure.close();
   if (node.element == "endnotes") end_notes(inset(measure, style));
   const Length bottom = style.border.bottom.width + style.padding.bottom;
   if (bottom > Length()) column_.minimum = true;
   edge(bottom);
   if (role) context_.structure.close();
   decorate(id, first, measure);
-}
-
-void Flow::list_item(NodeId id, const Measure& measure) {
-  context_.structure.open(Role::li);
-  marker(id, inset(measure, context_.style(context_.styled(id).style)));
-  context_.structure.open(Role::lbody);
-  const size_t outer = std::exchange(column_.item, column_.strips->size());
-  block_content(id, measure);
-  column_.item = outer;
-  context_.structure.close();
-  context_.structure.close();
-}
-
-// The marker hangs beside the item's text, where its lines begin, on the baseline of
-// the first.
-void Flow::marker(NodeId id, const Measure& inner) {
-  const style::Generated& generated = context_.input.styled.generated[context_.styled(id).marker];
-  if (generated.content.empty()) return;
-  std::string text;
-  for (const style::ContentItem& item : generated.content) {
-    if (item.kind == style::ContentItem::Kind::text) text += item.text;
-    if (item.kind != style::ContentItem::Kind::list_number) continue;
-    uint32_t number = 1;
-    for (NodeId other = context_.node(context_.node(id).parent).first_child; other != id;
-         other = context_.node(other).next) {
-      if (context_.node(other).element == "li") ++number;
-    }
-    text += std::to_string(number);
-  }
-  const ComputedStyle& style = context_.style(generated.style);
-  std::vector<const text::ShapedRun*> runs;
-  context_.shape(text, style, context_.node(id).provenance, runs);
-  Length width;
-  for (const text::ShapedRun* run : runs) width += run->advance;
-  GlyphRun glyphs;
-  const ComputedStyle& item = context_.style(context_.styled(id).style);
-  const bool right_to_left = item.direction == style::Direction::right_to_left;
-  const Length beside = right_to_left ? inner.x + inner.width + style.margin.left
-                                      : inner.x - style.margin.right - width;
-  glyphs.origin = {beside, baseline_offset(context_, item)};
-  glyphs.color = style.color;
-  Length x;
-  for (const text::ShapedRun* run : runs) {
-    glyphs.runs.push_back({run, x});
-    x += run->advance;
-  }
-  context_.structure.open(Role::lbl);
-  Fragment fragment;
-  fragment.leaf = context_.structure.text_leaf();
-  fragment.provenance = context_.node(id).provenance;
-  fragment.item = std::move(glyphs);
-  context_.structure.close();
-  column_.marker.clear();
-  column_.marker.push_back(std::move(fragment));
 }
 
 void Flow::inline_group(const Group& group, NodeId parent, const Measure& measure) {

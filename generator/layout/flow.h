@@ -25,6 +25,9 @@ struct FlowSettings {
   base::Length text_height;
 };
 
+// What margins, borders and padding leave of a measure.
+Measure inset(const Measure& outer, const style::ComputedStyle& style);
+
 // Whether a style has neither background nor borders.
 bool is_plain(const style::ComputedStyle& style);
 
@@ -113,6 +116,8 @@ class Flow {
   };
   void inline_group(const Group& group, markup::NodeId parent, const Measure& measure);
   void contents(markup::NodeId id, const Measure& measure);
+  void definitions(markup::NodeId id, const Measure& measure);
+  uint32_t number_of_item(markup::NodeId id) const;
   void edge(base::Length height);
   void emit(Strip strip);
   void begin_breaks(const style::ComputedStyle& style);

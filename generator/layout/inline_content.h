@@ -48,6 +48,7 @@ struct InlineContent {
   std::vector<InlineLink> links;
   std::vector<std::string> leaders;  // what each repeats
   bool has_text = false;             // shows words, not only boxes
+  bool preserves = false;            // some of its white space is kept as it is
 
   // The text as UAX #9 sees it: a box is an object, which is neutral.
   std::string text_for_bidi() const;

@@ -86,7 +86,8 @@ class Maker {
   // Text between two break opportunities, with the spaces at its end.
   void chunk(uint32_t begin, uint32_t end) {
     uint32_t text_end = end;
-    while (text_end > begin && content_.text[text_end - 1] == ' ') --text_end;
+    while (text_end > begin && content_.text[text_end - 1] == ' ' && !preserves(text_end - 1))
+      --text_end;
     pieces(begin, text_end);
     if (text_end < end) {
       space(text_end, keeps_together(text_end));
@@ -95,13 +96,41 @@ class Maker {
     }
   }
 
+  // Whether the white space at that place is kept: CSS Text 3, 3.
+  bool preserves(uint32_t at) const {
+    if (!content_.preserves) return false;
+    for (uint32_t i = segment_; i < content_.segments.size(); ++i) {
+      if (content_.segments[i].end > at) return preserves(content_.segments[i]);
+    }
+    return false;
+  }
+
+  bool preserves(const Segment& segment) const {
+    const style::WhiteSpace space = context_.style(segment.style).white_space;
+    return space == style::WhiteSpace::pre || space == style::WhiteSpace::pre_wrap;
+  }
+
+  // A space that neither stretches nor falls away at the edge of a line.
+  void kept_space(uint32_t at) {
+    const text::ShapedRun* run =
+        context_.shape_simple(" ", context_.style(content_.segments[segment_].style));
+    if (run == nullptr) return;
+    Atom atom;
+    atom.kind = Atom::Kind::gap;
+    atom.segment = segment_;
+    atom.level = settings_.levels.at(at);
+    atom.run = run;
+    add_box_item(run->advance, atom);
+  }
+
   // Whether the segment that `at` stands in, and not only begins, forbids breaks.
   bool keeps_together(uint32_t at) const {
     for (uint32_t i = segment_; i < content_.segments.size(); ++i) {
       const Segment& segment = content_.segments[i];
       if (segment.begin >= at) return false;
       if (segment.end <= at) continue;
-      return context_.style(segment.style).white_space == style::WhiteSpace::nowrap;
+      const style::WhiteSpace space = context_.style(segment.style).white_space;
+      return space == style::WhiteSpace::nowrap || space == style::WhiteSpace::pre;
     }
     return false;
   }
@@ -156,10 +185,12 @@ class Maker {
       const size_t space_length = space_at(i, end);
       if (space_length == 0) continue;
       if (i > word) word_piece(word, i);
-      if (content_.text[i] != '\n')
-        space(i, true);
-      else
+      if (content_.text[i] == '\n')
         forced_break();
+      else if (preserves(segment))
+        kept_space(i);
+      else
+        space(i, true);
       i += static_cast<uint32_t>(space_length) - 1;
       word = i + 1;
     }

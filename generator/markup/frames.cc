@@ -50,15 +50,22 @@ Value look(const released::Field* it, const Asked& asked) {
 struct BlockName {
   Name operator()(const released::Heading&) const { return Name::heading; }
   Name operator()(const released::Paragraph&) const { return Name::paragraph; }
-  Name operator()(const released::List&) const { return Name::bullets; }
+  Name operator()(const released::List& list) const {
+    if (list.look.kind == released::ListKind::terms) return Name::terms;
+    return list.look.kind == released::ListKind::numbered ? Name::numbered : Name::bullets;
+  }
   Name operator()(const released::Quote&) const { return Name::quote; }
   Name operator()(const released::Section&) const { return Name::section; }
   Name operator()(const released::Table&) const { return Name::table; }
+  Name operator()(const released::Code&) const { return Name::code; }
+  Name operator()(const released::Rule&) const { return Name::rule; }
   Name operator()(const released::Hole&) const { return Name::redaction; }
 };
 
 struct BlockSubject {
-  Subject operator()(const released::List& list) const { return &list.items; }
+  Subject operator()(const released::List& list) const {
+    return ListFrame{&list.items, &list.look};
+  }
   Subject operator()(const released::Hole& hole) const { return HoleFrame{&hole}; }
   template <typename T>
   Subject operator()(const T& block) const {
@@ -132,15 +139,54 @@ bool begins_with_paragraph(const released::Quote& quote) {
          std::holds_alternative<released::Paragraph>(quote.blocks.front().value);
 }
 
-Value look(const Bullets* it, const Asked& asked) {
-  if (asked.name == Name::items) return Sequence{it};
+Value spelled(released::Numerals numerals) {
+  switch (numerals) {
+    case released::Numerals::lower_alpha:
+      return "lower-alpha";
+    case released::Numerals::upper_alpha:
+      return "upper-alpha";
+    case released::Numerals::lower_roman:
+      return "lower-roman";
+    case released::Numerals::upper_roman:
+      return "upper-roman";
+    case released::Numerals::decimal:
+      break;
+  }
+  return "decimal";
+}
+
+Value look(ListFrame it, const Asked& asked) {
+  const bool numbered = it.look->kind == released::ListKind::numbered;
+  if (asked.name == Name::items) return Sequence{it.items};
   if (asked.name == Name::language) {
-    for (const released::ListItem& item : *it) {
+    for (const released::ListItem& item : *it.items) {
       if (!item.language.empty()) return item.language;
     }
     return Absent{};
   }
+  if (numbered && asked.name == Name::numerals) return spelled(it.look->numerals);
+  if (numbered && asked.name == Name::start) {
+    if (it.look->start == 1) return Absent{};
+    return fmt::format("{}", it.look->start);
+  }
   return Unknown{};
+}
+
+Value look(const released::Code* it, const Asked& asked) {
+  if (asked.name == Name::mark) return marked(it->mark, asked.released());
+  if (asked.name == Name::spans) return Sequence{&it->text};
+  return Unknown{};
+}
+
+Value look(const released::Rule* it, const Asked& asked) {
+  if (asked.name == Name::tears) return it->tears;
+  return Unknown{};
+}
+
+// The list below an item, if it is of that kind.
+Value list_below(const released::ListItem& item, released::ListKind kind, const Asked& asked) {
+  if (item.items.empty() || item.look.kind != kind) return Absent{};
+  return Frame{ListFrame{&item.items, &item.look}, asked.ordinal};
 }
 
 Value look(const released::ListItem* it, const Asked& asked) {
@@ -151,8 +197,14 @@ Value look(const released::ListItem* it, const Asked& asked) {
     case Name::redaction:
       return shown_or_hole(it->text, asked.name, asked.ordinal);
     case Name::bullets:
-      if (it->items.empty()) return Absent{};
-      return Frame{&it->items, asked.ordinal};
+      return list_below(*it, released::ListKind::bullets, asked);
+    case Name::numbered:
+      return list_below(*it, released::ListKind::numbered, asked);
+    case Name::term:
+      if (it->term.empty()) return Absent{};
+      return Frame{&it->term, asked.ordinal};
+    case Name::further:
+      return Sequence{&it->further};
     default:
       return Unknown{};
   }
@@ -434,6 +486,7 @@ struct ItemFrame {
   released::Ordinal around;
 
   Frame operator()(const Inlines* all) const { return {&(*all)[index], around}; }
+  Frame operator()(const Paragraphs* all) const { return {&(*all)[index], around}; }
   Frame operator()(const released::Note* note) const {
     return {NoteParagraph{note, index}, note->ordinal};
   }

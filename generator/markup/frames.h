@@ -74,15 +74,23 @@ struct RowList {
 };
 
 using Bullets = std::vector<released::ListItem>;
+using Paragraphs = std::vector<released::Inlines>;
+
+// A list, or that below an item.
+struct ListFrame {
+  const Bullets* items;
+  const released::ListLook* look;
+};
 
 // One of the frames of schema.h and what it shows. A bare Inlines is `rich`.
 using Subject =
     std::variant<Document, ReportRoot, MarkingRoot, ReleaseRoot, HoleFrame, NoteFrame,
                  NoteParagraph, FirstBlock, FirstParagraph, TermFrame, const released::Contents*,
                  const released::Declassification*, const released::Field*, const released::Block*,
-                 const released::Heading*, const released::Paragraph*, const Bullets*,
-                 const released::ListItem*, const released::Quote*, const released::Section*,
-                 const released::Table*, CaptionFrame, const released::Column*, RowFrame, CellFrame,
+                 const released::Heading*, const released::Paragraph*, ListFrame,
+                 const released::Code*, const released::Rule*, const released::ListItem*,
+                 const released::Quote*, const released::Section*, const released::Table*,
+                 CaptionFrame, const released::Column*, RowFrame, CellFrame,
                  const released::Inline*, const released::Inlines*, const released::Link*,
                  const released::Reference*, const marking::Level*>;
 
@@ -94,8 +102,9 @@ struct Frame {
 };
 
 using Sequence = std::variant<const released::Inlines*, const std::vector<released::Block>*,
-                              const Bullets*, const released::Quote*,  // its blocks
-                              const released::Note*,                   // its paragraphs
+                              const Bullets*, const Paragraphs*,
+                              const released::Quote*,  // its blocks
+                              const released::Note*,   // its paragraphs
                               const std::vector<released::Column>*, RowList,
                               RowFrame,  // its cells
                               const std::vector<marking::Level>*>;

@@ -114,6 +114,13 @@ constexpr std::array<Spelling, kNames> kSpellings{{
     {Name::entry, "entry"},
     {Name::show, "show"},
     {Name::lowest, "lowest"},
+    {Name::numbered, "numbered"},
+    {Name::terms, "terms"},
+    {Name::start, "start"},
+    {Name::numerals, "numerals"},
+    {Name::further, "further"},
+    {Name::rule, "rule"},
+    {Name::tears, "tears"},
 }};
 
 consteval bool in_order() {
@@ -194,6 +201,8 @@ constexpr NameRule kBlock[] = {
     optional_frame(Name::heading, heading),     optional_frame(Name::paragraph, paragraph),
     optional_frame(Name::bullets, bullets),     optional_frame(Name::quote, quote),
     optional_frame(Name::section, section),     optional_frame(Name::table, table),
+    optional_frame(Name::numbered, numbered),   optional_frame(Name::terms, bullets),
+    optional_frame(Name::code, code_block),     optional_frame(Name::rule, rule),
     optional_frame(Name::redaction, redaction),
 };
 constexpr NameRule kHeading[] = {
@@ -218,8 +227,19 @@ constexpr NameRule kItem[] = {
     optional_text(Name::mark),
     list(Name::spans, span),
     optional_frame(Name::redaction, redaction),
+    optional_frame(Name::term, rich),  // of a list of terms
+    list(Name::further, rich),
     optional_frame(Name::bullets, bullets),
+    optional_frame(Name::numbered, numbered),
 };
+constexpr NameRule kNumbered[] = {
+    optional_text(Name::language),
+    required_text(Name::numerals),
+    optional_text(Name::start),  // where it is not 1
+    list(Name::items, item),
+};
+constexpr NameRule kCodeBlock[] = {optional_text(Name::mark), list(Name::spans, span)};
+constexpr NameRule kRule[] = {flag(Name::tears)};
 constexpr NameRule kQuote[] = {
     optional_text(Name::language),
     optional_text(Name::mark),
@@ -326,7 +346,10 @@ constexpr std::array<FrameRule, kFrameKinds> kFrames{{
     {contents, "the contents", kContents},
     {rich, "a rich text", kRich},
     {bullets, "a list of bullets", kBullets},
-    {item, "a bullet", kItem},
+    {numbered, "a numbered list", kNumbered},
+    {item, "an item of a list", kItem},
+    {code_block, "a block of code", kCodeBlock},
+    {rule, "a rule", kRule},
     {quote, "a quote", kQuote},
     {section, "a section", kSection},
     {table, "a table", kTable},

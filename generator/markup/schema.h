@@ -32,7 +32,10 @@ enum class FrameKind : uint8_t {
   contents,  // {{#report.contents}}
   rich,      // rich text and nothing more: `spans`
   bullets,
+  numbered,
   item,
+  code_block,
+  rule,
   quote,
   section,
   table,
@@ -48,7 +51,7 @@ enum class FrameKind : uint8_t {
   note_paragraph,  // an item of a note's `paragraphs`
   reference,
 };
-constexpr size_t kFrameKinds = 28;
+constexpr size_t kFrameKinds = 31;
 
 enum class Name : uint8_t {
   report,
@@ -150,8 +153,15 @@ enum class Name : uint8_t {
   entry,
   show,
   lowest,
+  numbered,
+  terms,
+  start,
+  numerals,
+  further,
+  rule,
+  tears,
 };
-constexpr size_t kNames = static_cast<size_t>(Name::lowest) + 1;
+constexpr size_t kNames = static_cast<size_t>(Name::tears) + 1;
 
 // text: for {{x}}, and for {{#x}} where it may be absent. flag: {{#x}} only.
 // list: {{#x}} repeats, once for each item. frame: {{#x}} opens it.

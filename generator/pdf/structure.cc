@@ -359,6 +359,15 @@ const char* list_numbering(std::string_view label) {
   while (!label.empty() && (label[0] == '(' || label[0] == '[')) label.remove_prefix(1);
   if (label.empty()) return "";
   const char c = label[0];
+  // Of several letters that are all Roman numerals, more than one alphabet would need.
+  const auto is_roman = [label](std::string_view numerals) {
+    return std::min(label.find_first_not_of(numerals), label.size()) > 1 &&
+           (label.find_first_not_of(numerals) == std::string_view::npos ||
+            std::string_view(".) ").find(label[label.find_first_not_of(numerals)]) !=
+                std::string_view::npos);
+  };
+  if (is_roman("ivxlcdm")) return "LowerRoman";
+  if (is_roman("IVXLCDM")) return "UpperRoman";
   if (c >= '0' && c <= '9') return "Decimal";
   // The first item of a list in Roman numbers is i; of one in letters, a.
   if (c == 'i') return "LowerRoman";

@@ -77,6 +77,8 @@ class Joiner {
       portion(paragraph->mark, !is_withheld(*paragraph), marked_above);
     } else if (const auto* list = std::get_if<List>(&block.value)) {
       items(list->items, marked_above);
+    } else if (const auto* code = std::get_if<Code>(&block.value)) {
+      portion(code->mark, true, marked_above);
     } else if (const auto* quote = std::get_if<Quote>(&block.value)) {
       portion(quote->mark, !is_withheld(*quote), true);
       blocks(quote->blocks, marked_above || quote->mark);

@@ -20,6 +20,12 @@ constexpr const char* kDeclassified = "Declassified";
 constexpr const char* kDeclassifiedInPart =
     "Declassified in part – sanitized copy approved for release";
 
+// Both name the same kinds in the same order.
+released::ListLook released_look(const report::ListLook& look) {
+  return {static_cast<released::ListKind>(look.kind),
+          static_cast<released::Numerals>(look.numerals), look.start};
+}
+
 class Door : Passage {
  public:
   Door(const report::Report& report, const Profile& profile) : Passage(report, profile) {}
@@ -128,6 +134,8 @@ class Door : Passage {
       this->quote(from, *quote, above, block);
     } else if (const auto* table = std::get_if<report::Table>(&from.value)) {
       this->table(from, *table, above, block);
+    } else if (const auto* code = std::get_if<report::Code>(&from.value)) {
+      this->code(from, *code, above, block);
     } else if (decision != Decision::shown) {
       block.value = hole(hole_kind(from), from.redaction, decision);
     } else if (const auto* heading = std::get_if<report::Heading>(&from.value)) {
@@ -135,11 +143,13 @@ class Door : Passage {
       if (std::holds_alternative<released::Inlines>(shown.text)) shown.language = from.language;
       block.value = std::move(shown);
     } else if (const auto* list = std::get_if<report::List>(&from.value)) {
-      released::List shown{items(list->items, above)};
+      released::List shown{items(list->items, above), released_look(list->look)};
       for (released::ListItem& item : shown.items) {
         if (std::holds_alternative<released::Inlines>(item.text)) item.language = from.language;
       }
       block.value = std::move(shown);
+    } else if (const auto* rule = std::get_if<report::Rule>(&from.value)) {
+      block.value = released::Rule{rule->tears};
     } else if (const auto* section = std::get_if<report::Section>(&from.value)) {
       released::Section shown;
       shown.heading = this->heading(section->heading, above);
@@ -225,6 +235,25 @@ class Door : Passage {
     }
   }
 
+  void code(const report::Block& from, const report::Code& code, const Mark& above,
+            released::Block& block) {
+    const Mark& mark = code.text.mark ? code.text.mark : above;
+    const Decision decision = decide(from.redaction, mark, code.text.span);
+    released::Code shown;
+    shown.mark = shown_mark(code.text.mark, decision);
+    if (decision == Decision::shown) {
+      shown.text = prose_.convert_plain(code.text.text);
+      block.value = std::move(shown);
+    } else if (shown.mark) {
+      released::Paragraph marked;
+      marked.mark = shown.mark;
+      marked.text.push_back({hole(HoleKind::paragraph, from.redaction, decision)});
+      block.value = std::move(marked);
+    } else {
+      block.value = hole(HoleKind::paragraph, from.redaction, decision);
+    }
+  }
+
   released::Heading heading(const report::Heading& from, const Mark& above) {
     const report::RichText& text = from.text;
     const Decision decision = decide(text.redaction, text.mark ? text.mark : above, text.span);
@@ -255,8 +284,11 @@ class Door : Passage {
     item.ordinal = ordinal(from.text.span);
     item.mark = shown_mark(from.text.mark, decision);
     if (decision == Decision::shown) {
+      item.term = prose_.convert(from.term);
       item.text = prose_.convert(from.text.text);
+      for (const report::Inlines& text : from.further) item.further.push_back(prose_.convert(text));
       item.items = items(from.items, mark);
+      item.look = released_look(from.look);
     } else {
       item.text = hole(HoleKind::bullet, from.text.redaction, decision);
     }

@@ -174,9 +174,24 @@ class Dump {
     text_or_hole(heading.text);
   }
 
+  static std::string look(const ListLook& look) {
+    if (look.kind == ListKind::bullets) return "";
+    if (look.kind == ListKind::terms) return " terms";
+    return fmt::format(" numerals={} start={}", static_cast<int>(look.numerals), look.start);
+  }
+
   void list_item(const ListItem& item) {
     line("item #{}{}{}", item.ordinal, mark(item.mark), language(item.language));
+    if (!item.term.empty()) {
+      line("term");
+      nested(item.term);
+    }
     text_or_hole(item.text);
+    for (const Inlines& paragraph : item.further) {
+      line("further");
+      nested(paragraph);
+    }
+    if (item.look.kind != ListKind::bullets) line("list{}", look(item.look));
     ++depth_;
     for (const ListItem& child : item.items) list_item(child);
     --depth_;
@@ -202,7 +217,7 @@ class Dump {
                             nested(paragraph.text);
                           },
                           [this](const List& list) {
-                            line("list");
+                            line("list{}", look(list.look));
                             for (const ListItem& item : list.items) list_item(item);
                           },
                           [this](const Quote& quote) {
@@ -215,6 +230,11 @@ class Dump {
                             blocks(section.blocks);
                           },
                           [this](const Table& table) { this->table(table); },
+                          [this](const Code& code) {
+                            line("code{}", mark(code.mark));
+                            nested(code.text);
+                          },
+                          [this](const Rule& rule) { line("rule tears={}", rule.tears); },
                           [this](const Hole& hole) { this->hole("hole", hole); }},
                block.value);
     --depth_;

@@ -112,15 +112,36 @@ struct Paragraph {
   Inlines text;
   std::string language = {};
 };
+enum class ListKind : uint8_t { bullets, numbered, terms };
+enum class Numerals : uint8_t { decimal, lower_alpha, upper_alpha, lower_roman, upper_roman };
+
+// What kind of list some items make.
+struct ListLook {
+  ListKind kind = ListKind::bullets;
+  Numerals numerals = Numerals::decimal;  // of a numbered list
+  uint32_t start = 1;                     // the number of its first item
+};
+
 struct ListItem {
   Ordinal ordinal = 0;
   std::optional<marking::Marking> mark;
   std::variant<Inlines, Hole> text;
-  std::vector<ListItem> items;  // the bullets below this one; none below a hole
+  std::vector<ListItem> items;  // the list below this item; none below a hole
   std::string language = {};
+  ListLook look = {};                 // of that list
+  std::vector<Inlines> further = {};  // paragraphs behind the first; none behind a hole
+  Inlines term = {};                  // of a list of terms; none of a hole
 };
 struct List {
   std::vector<ListItem> items;
+  ListLook look = {};
+};
+struct Code {
+  std::optional<marking::Marking> mark;
+  Inlines text;  // with line ends
+};
+struct Rule {
+  bool tears = false;  // a tear line
 };
 struct Quote {
   std::optional<marking::Marking> mark;
@@ -175,7 +196,7 @@ struct Table {
 };
 struct Block {
   Ordinal ordinal = 0;
-  std::variant<Heading, Paragraph, List, Quote, Section, Table, Hole> value;
+  std::variant<Heading, Paragraph, List, Quote, Section, Table, Code, Rule, Hole> value;
 };
 
 struct Note {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "report/inline_parser.h"
+#include "report/lists.h"
 #include "report/redaction.h"
 #include "report/table.h"
 
@@ -18,16 +19,15 @@ using source::Kind;
 using source::Value;
 
 constexpr int kDeepestHeading = 3;
-constexpr int kDeepestBullets = 3;
 constexpr int kDeepestQuotes = 8;
 
-const Shape kBlockShape = {"a block",
-                           {"heading", "p", "run-in", "bullets", "quote", "section", "table",
-                            "redact", "withheld", "language"},
-                           {"figure", "include", "numbered", "definitions", "chart", "page-break",
-                            "residue", "box", "mark", "id"}};
-constexpr std::array<const char*, 6> kContents = {"heading", "p",       "bullets",
-                                                  "quote",   "section", "table"};
+const Shape kBlockShape = {
+    "a block",
+    {"heading", "p", "run-in", "bullets", "numbered", "terms", "quote", "code", "rule", "section",
+     "table", "redact", "withheld", "language"},
+    {"figure", "include", "chart", "page-break", "residue", "box", "mark", "id"}};
+constexpr std::array<const char*, 10> kContents = {
+    "heading", "p", "bullets", "numbered", "terms", "quote", "code", "rule", "section", "table"};
 
 constexpr const char* kQuoteForm =
     "write `quote: {body: [{p: …}]}`; to withhold it all, `quote: {redact: {code: …}, body: [{p: "
@@ -81,7 +81,8 @@ class BodyReader {
         });
     if (content == nullptr && only_siblings && !fields.truth("withheld").value_or(false)) {
       report(fields.place(), "SBL0211", "this block has no content",
-             "add `p`, `heading`, `bullets`, `quote`, `section` or `table`; `withheld: true` "
+             "add `p`, `heading`, `bullets`, `numbered`, `terms`, `quote`, `code`, `rule`, "
+             "`section` or `table`; `withheld: true` "
              "beside `redact` stands for matter that this source does not have");
     }
     return content;
@@ -125,7 +126,18 @@ class BodyReader {
     if (name == "heading") {
       block.value = heading(value, depth_ + 1);
     } else if (name == "bullets") {
-      block.value = List{bullets(value, 1)};
+      block.value = read_list(value, ListKind::bullets, context_);
+    } else if (name == "numbered") {
+      block.value = read_list(value, ListKind::numbered, context_);
+    } else if (name == "terms") {
+      block.value = read_list(value, ListKind::terms, context_);
+    } else if (name == "code") {
+      Code read = code(value);
+      block.redaction = std::move(read.text.redaction);
+      read.text.redaction.reset();
+      block.value = std::move(read);
+    } else if (name == "rule") {
+      block.value = rule(value);
     } else if (name == "quote") {
       quote(value, block);
     } else if (name == "table") {
@@ -216,34 +228,25 @@ class BodyReader {
     return 1;
   }
 
-  std::vector<ListItem> bullets(const Value& list, int depth) {
-    std::vector<ListItem> items;
-    if (!expect_list(list, "`bullets`", context_.diagnostics)) return items;
-    if (list.items.empty()) {
-      report(list.span, "SBL0209", "this list has no bullets", "add one, or take the list out");
-    }
-    if (depth > kDeepestBullets) {
-      report(list.span, "SBL0212", "bullets are nested too deeply",
-             fmt::format("{} levels are allowed", kDeepestBullets));
-      return items;
-    }
-    items.reserve(list.items.size());
-    for (const Value& item : list.items) items.push_back(bullet(item, depth));
-    return items;
+  // Its white space counts, and of the directives only redactions do.
+  Code code(const Value& value) {
+    static const Shape shape = {"code", portion_fields(), {"id", "caption"}};
+    Portion portion = read_portion(value, shape, context_);
+    Code code;
+    code.text.span = portion.span;
+    code.text.mark = portion.mark;
+    code.text.redaction = std::move(portion.redaction);
+    if (portion.text != nullptr) code.text.text = parse_code(*portion.text, context_.diagnostics);
+    return code;
   }
 
-  ListItem bullet(const Value& value, int depth) {
-    static const Shape shape = {"a bullet", portion_fields({"bullets"}), {"id", "run-in"}};
-    ListItem item;
-    item.text = read_rich_text(value, shape, context_);
-    if (const Value* below = value.find("bullets")) {
-      item.items = bullets(*below, depth + 1);
-      if (item.text.redaction && item.text.redaction->absent) {
-        report(below->span, "SBL0215", "a bullet that this source does not have has none below it",
-               "take out `withheld: true`, or these bullets");
-      }
+  Rule rule(const Value& value) {
+    if (value.kind == Kind::text && value.text == "tear-line") return {true};
+    if (value.kind != Kind::text || value.text != "plain") {
+      report(value.span, "SBL0205", "there is no such rule",
+             "write `rule: plain`, or `rule: tear-line`");
     }
-    return item;
+    return {};
   }
 
   void quote(const Value& value, Block& block) {

@@ -99,6 +99,8 @@ class Mentions {
     for (const ListItem& item : items) {
       portion(item.text.mark);
       rich(item.text, Stands::in_column);
+      inlines(item.term);
+      for (const Inlines& paragraph : item.further) inlines(paragraph);
       const bool above = marked_above_;
       marked_above_ = above || item.text.mark.has_value();
       this->items(item.items);
@@ -128,6 +130,9 @@ class Mentions {
       } else if (const auto* section = std::get_if<Section>(&block.value)) {
         this->heading(section->heading);
         this->blocks(section->blocks);
+      } else if (const auto* code = std::get_if<Code>(&block.value)) {
+        portion(code->text.mark);
+        inlines(code->text.text);
       } else if (const auto* table = std::get_if<Table>(&block.value)) {
         this->table(*table, block);
       }

@@ -64,6 +64,15 @@ class ParagraphParser {
         end_(paragraph.end),
         diagnostics_(diagnostics) {}
 
+  // One line of a block of code.
+  Inlines parse_code() {
+    literal_ = true;
+    Sequence sequence;
+    sequence.code = true;
+    read(sequence);
+    return finish(sequence);
+  }
+
   Inlines parse() {
     Sequence sequence;
     read(sequence);
@@ -152,8 +161,9 @@ class ParagraphParser {
   }
 
   void escape(Sequence& sequence) {
+    const bool is_text = literal_ && redactions_ == 0 && (at_ + 1 >= end_ || text_[at_ + 1] != ':');
     const bool escapes =
-        at_ + 1 < end_ && kEscapable.find(text_[at_ + 1]) != std::string_view::npos;
+        !is_text && at_ + 1 < end_ && kEscapable.find(text_[at_ + 1]) != std::string_view::npos;
     if (!escapes) return take(sequence, at_ + 1);
     if (sequence.text.empty()) sequence.text_begin = at_;
     sequence.text += text_[at_ + 1];
@@ -468,6 +478,7 @@ class ParagraphParser {
   size_t at_;
   size_t end_;
   base::Diagnostics& diagnostics_;
+  bool literal_ = false;  // a block of code
   size_t depth_ = 0;
   size_t redactions_ = 0;  // around at_
   size_t links_ = 0;
@@ -475,7 +486,29 @@ class ParagraphParser {
   std::vector<Unmatched> unmatched_;
 };
 
+constexpr std::string_view kWhite = " \t\r\n";
+
 }  // namespace
+
+Inlines parse_code(const source::Value& code, base::Diagnostics& diagnostics) {
+  const std::string_view text = code.text;
+  const size_t words = text.find_first_not_of(kWhite);
+  Inlines out;
+  if (words == std::string_view::npos) return out;
+  const size_t last = text.find_last_not_of(kWhite) + 1;
+  // From the line on which its first words stand.
+  const size_t first_line = text.rfind('\n', words);
+  size_t begin = first_line == std::string_view::npos ? 0 : first_line + 1;
+  while (begin <= last) {
+    const size_t end = std::min(text.find('\n', begin), last);
+    for (Inline& piece : ParagraphParser({&code, begin, end}, diagnostics).parse_code())
+      out.push_back(std::move(piece));
+    if (end >= last) break;
+    out.push_back({code.span_of(end, end + 1), Text{"\n"}});
+    begin = end + 1;
+  }
+  return out;
+}
 
 std::vector<Inlines> parse_prose(const base::SourceSet& sources, const source::Value& prose,
                                  base::Diagnostics& diagnostics) {

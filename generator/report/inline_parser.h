@@ -28,4 +28,8 @@ namespace sable::report {
 std::vector<Inlines> parse_prose(const base::SourceSet& sources, const source::Value& prose,
                                  base::Diagnostics& diagnostics);
 
+// Text whose white space counts, line ends with it. Of the directives only redactions
+// are read, each within its line; a backslash is text, but before a colon.
+Inlines parse_code(const source::Value& code, base::Diagnostics& diagnostics);
+
 }  // namespace sable::report

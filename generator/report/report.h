@@ -92,12 +92,34 @@ struct Paragraph {
   Inlines run_in;
   RichText text;
 };
+enum class ListKind : uint8_t { bullets, numbered, terms };
+enum class Numerals : uint8_t { decimal, lower_alpha, upper_alpha, lower_roman, upper_roman };
+
+// What kind of list some items make.
+struct ListLook {
+  ListKind kind = ListKind::bullets;
+  Numerals numerals = Numerals::decimal;  // of a numbered list
+  uint32_t start = 1;                     // the number of its first item
+};
+
 struct ListItem {
   RichText text;
-  std::vector<ListItem> items;
+  std::vector<ListItem> items;        // the list below this item
+  ListLook look = {};                 // of that list
+  std::vector<Inlines> further = {};  // paragraphs behind the first
+  Inlines term = {};                  // of a list of terms: what the text says of it
 };
 struct List {
   std::vector<ListItem> items;
+  ListLook look = {};
+};
+// Text whose white space counts, with line ends.
+struct Code {
+  RichText text;
+};
+// A line between blocks.
+struct Rule {
+  bool tears = false;  // what stands below it may be torn off: a tear line
 };
 struct Quote {
   std::optional<marking::Marking> mark;
@@ -149,7 +171,7 @@ struct Block {
   base::Span span;
   std::optional<Redaction> redaction;  // the whole block
   std::string language;                // BCP 47; empty: that of what is around it
-  std::variant<Heading, Paragraph, List, Quote, Section, Table> value;
+  std::variant<Heading, Paragraph, List, Quote, Section, Table, Code, Rule> value;
 };
 
 struct Note {

@@ -23,7 +23,7 @@ enum class FontSlant : uint8_t { normal, italic };
 enum class Align : uint8_t { start, end, left, right, center, justify, automatic };
 enum class Hyphens : uint8_t { none, manual, automatic };
 enum class TextTransform : uint8_t { none, uppercase, lowercase };
-enum class WhiteSpace : uint8_t { normal, nowrap, pre };
+enum class WhiteSpace : uint8_t { normal, nowrap, pre, pre_wrap };
 enum class Break : uint8_t { automatic, avoid, page, left, right };
 enum class CodePosition : uint8_t { inside, beside, margin };
 enum class NotePlacement : uint8_t { foot, end };
@@ -125,7 +125,7 @@ struct ContentItem {
   enum class Kind : uint8_t {
     text,         // text
     note_number,  // counter(footnote)
-    list_number,  // counter(list-item)
+    list_number,  // counter(list-item, text): "lower-roman"; empty: decimal
     page_number,  // counter(page)
     page_count,   // counter(pages)
     line_number,  // counter(line): of @line-numbers

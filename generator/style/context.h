@@ -21,7 +21,18 @@ using EnvironmentId = uint32_t;
 
 // `list-style-type`, as the content of a ::marker without content of its own.
 struct ListMark {
-  enum class Kind : uint8_t { none, disc, circle, square, decimal, text } kind = Kind::disc;
+  enum class Kind : uint8_t {
+    none,
+    disc,
+    circle,
+    square,
+    decimal,
+    lower_alpha,
+    upper_alpha,
+    lower_roman,
+    upper_roman,
+    text
+  } kind = Kind::disc;
   std::string text;
   bool operator==(const ListMark&) const = default;
 };

@@ -56,6 +56,14 @@ std::vector<ContentItem> mark_content(const ListMark& mark) {
       return {{Kind::text, "\u25AA"}};
     case ListMark::Kind::decimal:
       return {{Kind::list_number, {}}, {Kind::text, "."}};
+    case ListMark::Kind::lower_alpha:
+      return {{Kind::list_number, "lower-alpha"}, {Kind::text, "."}};
+    case ListMark::Kind::upper_alpha:
+      return {{Kind::list_number, "upper-alpha"}, {Kind::text, "."}};
+    case ListMark::Kind::lower_roman:
+      return {{Kind::list_number, "lower-roman"}, {Kind::text, "."}};
+    case ListMark::Kind::upper_roman:
+      return {{Kind::list_number, "upper-roman"}, {Kind::text, "."}};
     case ListMark::Kind::text:
       return {{Kind::text, mark.text}};
   }

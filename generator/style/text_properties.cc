@@ -35,17 +35,22 @@ constexpr KeywordName kTransforms[] = {name("none", TextTransform::none),
                                        name("uppercase", TextTransform::uppercase),
                                        name("lowercase", TextTransform::lowercase)};
 constexpr KeywordName kSpaces[] = {name("normal", WhiteSpace::normal),
-                                   name("nowrap", WhiteSpace::nowrap),
-                                   name("pre", WhiteSpace::pre)};
+                                   name("nowrap", WhiteSpace::nowrap), name("pre", WhiteSpace::pre),
+                                   name("pre-wrap", WhiteSpace::pre_wrap)};
 constexpr KeywordName kSizes[] = {{"smaller", 0}, {"larger", 1}};
 constexpr KeywordName kNormal[] = {{"normal", 0}};
 constexpr KeywordName kWeights[] = {{"normal", 400}, {"bold", 700}, {"bolder", 1}, {"lighter", 2}};
 constexpr KeywordName kShifts[] = {{"baseline", 0}, {"super", 1}, {"sub", 2}};
 constexpr KeywordName kThickness[] = {{"auto", 0}, {"from-font", 0}};
-constexpr KeywordName kMarks[] = {
-    name("none", ListMark::Kind::none), name("disc", ListMark::Kind::disc),
-    name("circle", ListMark::Kind::circle), name("square", ListMark::Kind::square),
-    name("decimal", ListMark::Kind::decimal)};
+constexpr KeywordName kMarks[] = {name("none", ListMark::Kind::none),
+                                  name("disc", ListMark::Kind::disc),
+                                  name("circle", ListMark::Kind::circle),
+                                  name("square", ListMark::Kind::square),
+                                  name("decimal", ListMark::Kind::decimal),
+                                  name("lower-alpha", ListMark::Kind::lower_alpha),
+                                  name("upper-alpha", ListMark::Kind::upper_alpha),
+                                  name("lower-roman", ListMark::Kind::lower_roman),
+                                  name("upper-roman", ListMark::Kind::upper_roman)};
 
 // Lines of a decoration, as bits of a Keyword.
 constexpr int kUnderline = 1;

@@ -18,7 +18,9 @@ strong, th { font-weight: bold }
 sup { vertical-align: super }
 sub { vertical-align: sub }
 s { text-decoration-line: line-through }
-pre { white-space: pre }
+pre { white-space: pre; text-align: start; hyphens: none }
+hr { border-top: 0.75pt solid currentcolor; margin-top: 6pt; margin-bottom: 6pt }
+dd { margin-inline-start: 2em }
 ul { list-style-type: disc }
 ol { list-style-type: decimal }
 h1, h2, h3, h4, h5, h6 { break-after: avoid }
@@ -31,7 +33,7 @@ page-list::before { content: ", " }
 
 redaction { display: inline-block }
 body > redaction, section > redaction, blockquote > redaction, li > redaction[kind="bullet"],
-note > redaction[kind="note"], td > redaction[kind="cell"], td > redaction[kind="row"],
+dd > redaction[kind="bullet"], note > redaction[kind="note"], td > redaction[kind="cell"], td > redaction[kind="row"],
 th > redaction[kind="cell"] { display: block }
 td > .mark + redaction, th > .mark + redaction { display: inline-block }
 redaction::code { content: attr(codes) }

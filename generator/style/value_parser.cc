@@ -62,13 +62,29 @@ constexpr Counter kCounters[] = {{"footnote", ContentItem::Kind::note_number},
                                  {"page", ContentItem::Kind::page_number},
                                  {"pages", ContentItem::Kind::page_count}};
 
+// CSS Counter Styles 3, 6: those of predefined ones that lists have.
+bool parse_counter_style(Cursor& inside, ContentPart& part) {
+  if (!inside.take(TokenKind::comma)) return true;
+  const Token& style = inside.peek_word();
+  if (style.is_ident("decimal")) {
+    inside.next();
+    return true;
+  }
+  for (const char* known : {"lower-alpha", "upper-alpha", "lower-roman", "upper-roman"}) {
+    if (!style.is_ident(known)) continue;
+    part.item.text = inside.next().text;
+    return true;
+  }
+  return false;
+}
+
 bool parse_counter(Cursor& inside, ContentPart& part) {
   const Token& name = inside.peek_word();
   for (const Counter& counter : kCounters) {
     if (!name.is_ident(counter.name)) continue;
     inside.next();
     part.item.kind = counter.kind;
-    return true;
+    return counter.kind != ContentItem::Kind::list_number || parse_counter_style(inside, part);
   }
   inside.fail("SBL0729", "there is no such counter",
               suggest(lower_case(name.text), {"footnote", "line", "list-item", "page", "pages"}),

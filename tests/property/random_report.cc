@@ -333,7 +333,7 @@ class Composer {
       case 0:
         return heading(dash, indent);
       case 1:
-        return dash + "bullets:\n" + bullets(indent + 4, 1);
+        return list(dash, indent);
       case 2:
         return hidden_ > 0 ? paragraph(dash, indent) : withheld_block(dash, indent, depth);
       case 3:
@@ -350,6 +350,48 @@ class Composer {
 
   std::string body(size_t indent, int depth) {
     return std::string(indent, ' ') + "body:\n" + blocks(indent + 2, 1 + random().below(3), depth);
+  }
+
+  // Bullets, numbered or not; terms; code.
+  std::string list(const std::string& dash, size_t indent) {
+    switch (random().below(4)) {
+      case 0:
+        return dash + "terms:\n" + terms(indent + 4);
+      case 1:
+        return dash + code(indent);
+      default:
+        return dash + list_key() + bullets(indent + 4, 1);
+    }
+  }
+
+  std::string list_key() { return random().one_in(2) ? "bullets:\n" : "numbered:\n"; }
+
+  std::string terms(size_t indent) {
+    const std::string dash = std::string(indent, ' ') + "- ";
+    const std::string pad(indent + 2, ' ');
+    std::string out = dash + "term: " + quoted(words(1, false)) + "\n" + pad +
+                      "text: " + quoted(shown_prose()) + "\n";
+    if (hidden_ > 0 || !public_.one_in(2)) return out;
+    out += dash + "redact: " + redact() + "\n";
+    if (secret_.one_in(4)) return out + pad + "withheld: true\n";
+    ++hidden_;
+    out += pad + "term: " + quoted(words(1, false)) + "\n";
+    --hidden_;
+    return out + pad + "text: " + quoted(secret_paragraphs(true)) + "\n";
+  }
+
+  // Lines without what code does not know; a redaction ends on its line.
+  std::string code(size_t indent) {
+    const std::string pad(indent + 4, ' ');
+    std::string line = words(3, false);
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    std::string out = "code: |\n" + pad + line + "\n" + pad + "  x = ";
+    if (hidden_ > 0) return out + "1\n";
+    ++hidden_;
+    std::string secret = words(secret_.below(4), false);
+    --hidden_;
+    std::replace(secret.begin(), secret.end(), '\n', ' ');
+    return out + ":redact[" + std::string(kCanary) + secret + "]{code=b1}\n";
   }
 
   // A language beside a block; of a withheld one it is secret too.
@@ -408,15 +450,15 @@ class Composer {
     if (hidden_ > 0 || public_.below(3) != 0) {
       std::string out = dash + "text: " + quoted(shown_prose()) + "\n";
       if (depth < 3 && random().one_in(4)) {
-        out += std::string(indent + 2, ' ') + "bullets:\n" + bullets(indent + 4, depth + 1);
+        out += std::string(indent + 2, ' ') + list_key() + bullets(indent + 4, depth + 1);
       }
       return out;
     }
     std::string out = dash + "redact: " + redact() + "\n" + std::string(indent + 2, ' ') +
-                      "text: " + quoted(secret_paragraphs(false)) + "\n";
+                      "text: " + quoted(secret_paragraphs(true)) + "\n";
     if (depth < 3 && secret_.one_in(3)) {
       ++hidden_;
-      out += std::string(indent + 2, ' ') + "bullets:\n" + bullets(indent + 4, depth + 1);
+      out += std::string(indent + 2, ' ') + list_key() + bullets(indent + 4, depth + 1);
       --hidden_;
     }
     return out;
@@ -435,7 +477,7 @@ class Composer {
         dash + "redact: " + (pages ? "{code: b1, extent: 4 pages}" : redact()) + "\n" + pad;
     const size_t kind = public_.one_in(3) ? 3 : depth < 2 ? public_.below(3) : 0;
     ++hidden_;
-    if (kind == 0) out += "bullets:\n" + bullets(indent + 4, 1);
+    if (kind == 0) out += list("", indent);
     if (kind == 1) {
       out += "quote:\n" + pad + "  mark: " + mark() + "\n" + body(indent + 4, depth + 1);
     }

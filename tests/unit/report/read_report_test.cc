@@ -6,6 +6,15 @@
 namespace sable::report {
 namespace {
 
+// A list with so many levels below it: `[{text: x, numbered: [x]}]`.
+std::string nested_lists(int levels) {
+  std::string inner = "[x]";
+  for (int i = 0; i < levels; ++i)
+    inner =
+        std::string("[{text: x, ") + (i % 2 == 0 ? "numbered" : "bullets") + ": " + inner + "}]";
+  return inner;
+}
+
 using testing::ElementsAre;
 using testing::IsEmpty;
 
@@ -285,9 +294,7 @@ INSTANTIATE_TEST_SUITE_P(
         BodyCase{"  - heading: {text: a, id: \"a b\"}\n", {"SBL0216 [a b]"}},
         BodyCase{"  - heading: |\n      a\n\n      b\n", {"SBL0210 [a\n\n      b]"}},
         BodyCase{"  - bullets: []\n", {"SBL0209 [[]]"}},
-        BodyCase{
-            "  - bullets: [{text: a, bullets: [{text: b, bullets: [{text: c, bullets: [d]}]}]}]\n",
-            {"SBL0212 [[d]]"}},
+        BodyCase{"  - bullets: " + nested_lists(8) + "\n", {"SBL0212 [[x]]"}},
         BodyCase{"  - section: {heading: a, body: [{section: {heading: b, body: [{section: "
                  "{heading: c, body: [{section: {heading: d, body: []}}]}}]}}]}\n",
                  {"SBL0213 [{heading: d, body: []}]"}},

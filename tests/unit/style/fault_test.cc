@@ -25,7 +25,7 @@ TEST(Fault, PropertyInAWrongPlace) {
 
 TEST(Fault, Value) {
   EXPECT_EQ(complaint("text-align: centre"), "SBL0722 'centre' did you mean 'center'?");
-  EXPECT_EQ(complaint("white-space: zzz"), "SBL0722 'zzz' it takes one of: normal, nowrap, pre");
+  EXPECT_EQ(complaint("white-space: zzz"), "SBL0722 'zzz' it takes one of: normal, nowrap, pre, pre-wrap");
   EXPECT_EQ(complaint("text-align: center left"),
             "SBL0722 'left' it takes one of: start, end, left, right, center, justify");
   EXPECT_EQ(complaint("margin: 0 auto"), "SBL0722 'auto' it takes one to four lengths");
