@@ -98,12 +98,26 @@ struct Printed {
   std::string released, pages, structure;
 };
 
+// A structure tree without its contents, which show the boxes of headings once more.
+std::string without_contents(const std::string& structure) {
+  std::istringstream lines(structure);
+  std::string out;
+  size_t contents = std::string::npos;  // how deep they stand
+  for (std::string line; std::getline(lines, line);) {
+    const size_t depth = line.find_first_not_of(' ');
+    if (contents != std::string::npos && depth > contents) continue;
+    contents = line.substr(depth) == "TOC" ? depth : std::string::npos;
+    out += line + '\n';
+  }
+  return out;
+}
+
 // Each hole is a box that is read as one (P11), and there are no others.
 std::vector<std::string> unread_holes(const Printed& one) {
   const size_t holes = count(one.released, " hole ") + count(one.released, "\nhole ");
   // Among text that runs from right to left a mark holds its brackets in order.
-  const size_t read =
-      count(one.structure, "= \"[redacted") + count(one.structure, "= \"\u200E[redacted");
+  const std::string structure = without_contents(one.structure);
+  const size_t read = count(structure, "= \"[redacted") + count(structure, "= \"\u200E[redacted");
   if (holes == read) return {};
   return {std::to_string(holes) + " holes, of which " + std::to_string(read) + " are read"};
 }
