@@ -54,15 +54,15 @@ bool is_plain_name(const std::string& name) {
   return !name.empty() && !name.starts_with('.') && name.find('/') == std::string::npos;
 }
 
-constexpr std::array<const char*, 3> kTemplateFiles = {"report.mustache", "style.css",
-                                                       "theme.yaml"};
+constexpr const char* kTheme = "theme.yaml";
+constexpr std::array<const char*, 3> kTemplateFiles = {"report.mustache", "style.css", kTheme};
 
 base::Diagnostic no_template(const base::World& world, const Places& places,
                              const std::string& name) {
   std::vector<std::string> known;
   for (const std::string& folder : world.list_folders(places.templates)) {
-    const std::string top = join_path(join_path(places.templates, folder), kTemplateFiles.front());
-    if (world.is_file(top)) known.push_back(folder);
+    const std::string theme = join_path(join_path(places.templates, folder), kTheme);
+    if (world.is_file(theme)) known.push_back(folder);
   }
   const std::string* meant = base::nearest(name, known);
   const std::string list = known.empty() ? fmt::format("there is none in {}", places.templates)
@@ -101,14 +101,21 @@ base::Result<std::string> find_template(const base::World& world, const Places& 
   if (!is_plain_name(name) || !world.is_folder(folder)) {
     return base::fail(no_template(world, places, name));
   }
+  // What else it lacks may be that of a template which its theme names.
+  if (world.is_file(join_path(folder, kTheme))) return folder;
+  return base::fail(missing_files(world, folder));
+}
+
+base::Diagnostics missing_files(const base::World& world, const std::string& folder) {
   std::vector<std::string> missing;
   for (const char* file : kTemplateFiles) {
     if (!world.is_file(join_path(folder, file))) missing.emplace_back(join_path(folder, file));
   }
-  if (missing.empty()) return folder;
-  return base::fail(base::error_without_place(
+  if (missing.empty()) return {};
+  return {base::error_without_place(
       Fault::input, "SBL1024", fmt::format("the template lacks {}", fmt::join(missing, " and ")),
-      fmt::format("a template is a folder with {}", fmt::join(kTemplateFiles, ", "))));
+      fmt::format("a template is a folder with {}, or one whose theme.yaml has `extends`",
+                  fmt::join(kTemplateFiles, ", ")))};
 }
 
 }  // namespace sable::cli

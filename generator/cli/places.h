@@ -25,8 +25,12 @@ struct Places {
 base::Result<Places> find_places(const base::World& world, const PlaceArguments& arguments,
                                  const std::string& home, const std::string& program_folder);
 
-// The folder of a template. Its name is a plain one: no path leads elsewhere.
+// The folder of a template, which has a theme. Its name is a plain one: no path leads
+// elsewhere.
 base::Result<std::string> find_template(const base::World& world, const Places& places,
                                         const std::string& name);
+
+// What a template that extends no other lacks in its folder.
+base::Diagnostics missing_files(const base::World& world, const std::string& folder);
 
 }  // namespace sable::cli

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "cli/date.h"
-#include "cli/theme.h"
+#include "cli/template_chain.h"
 #include "layout/layout.h"
 #include "markup/contents.h"
 #include "markup/fill.h"
@@ -88,20 +88,30 @@ base::Result<Stock> load_stock(const base::World& world, base::SourceSet& source
 Press::Press(const base::World& world, base::SourceSet& sources, Stock stock, Timings& timings)
     : world_(world), sources_(sources), stock_(std::move(stock)), timings_(timings) {}
 
+// The sheets of a template and of those that it extends, as the cascade takes them.
+base::Result<std::vector<base::FileId>> Press::load_sheets(
+    const std::vector<std::string>& folders) {
+  std::vector<base::FileId> sheets;
+  for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) {
+    const std::string path = base::join_path(*folder, "style.css");
+    if (!world_.is_file(path)) continue;
+    base::Result<std::string> css = world_.read(path, kLargestSheet);
+    if (!css) return base::fail(std::move(css.error()));
+    sheets.push_back(sources_.add(path, *std::move(css), base::Secrecy::open));
+  }
+  return sheets;
+}
+
 base::Result<Press::Design> Press::load_design(const std::string& template_name) {
-  const base::Result<std::string> folder = find_template(world_, stock_.places, template_name);
-  if (!folder) return base::fail(folder.error());
-  base::Result<markup::Template> pages = markup::load_template(world_, sources_, *folder);
+  base::Result<TemplateChain> chain =
+      find_template_chain(world_, sources_, stock_.places, template_name);
+  if (!chain) return base::fail(std::move(chain.error()));
+  base::Result<markup::Template> pages = markup::load_template(world_, sources_, chain->folders);
   if (!pages) return base::fail(std::move(pages.error()));
-  base::Result<style::Tokens> tokens =
-      load_theme(world_, sources_, base::join_path(*folder, "theme.yaml"));
-  if (!tokens) return base::fail(std::move(tokens.error()));
-  const std::string path = base::join_path(*folder, "style.css");
-  base::Result<std::string> css = world_.read(path, kLargestSheet);
-  if (!css) return base::fail(std::move(css.error()));
-  const base::FileId file = sources_.add(path, *std::move(css), base::Secrecy::open);
+  base::Result<std::vector<base::FileId>> sheets = load_sheets(chain->folders);
+  if (!sheets) return base::fail(std::move(sheets.error()));
   base::Result<style::Sheet> sheet =
-      style::parse_sheet(sources_, file, *tokens, families_of(stock_.manifest));
+      style::parse_sheet(sources_, *sheets, chain->tokens, families_of(stock_.manifest));
   if (!sheet) return base::fail(std::move(sheet.error()));
   return Design{*std::move(pages), *std::move(sheet)};
 }

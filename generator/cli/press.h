@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/world.h"
@@ -64,6 +65,7 @@ class Press {
   };
 
   base::Result<Design> load_design(const std::string& template_name);
+  base::Result<std::vector<base::FileId>> load_sheets(const std::vector<std::string>& folders);
 
   const base::World& world_;
   base::SourceSet& sources_;

@@ -20,30 +20,41 @@ bool is_token_name(std::string_view name) {
   return !name.empty() && name[0] != '-' && std::all_of(name.begin(), name.end(), fits);
 }
 
+void add_token(const source::Entry& entry, style::Tokens& tokens, base::Diagnostics& problems) {
+  if (!is_token_name(entry.key)) {
+    problems.push_back(base::error_at(entry.key_span, "SBL1014",
+                                      "a token's name has letters, digits, - and _ only"));
+  } else if (entry.value.kind != source::Kind::text) {
+    problems.push_back(base::error_at(entry.value.span, "SBL1014",
+                                      fmt::format("the token {} is not a text", entry.key),
+                                      "write a CSS value; put # colours between quotes"));
+  } else {
+    tokens.emplace(entry.key, style::TokenText(entry.value.text, entry.value.span));
+  }
+}
+
 }  // namespace
 
-base::Result<style::Tokens> load_theme(const base::World& world, base::SourceSet& sources,
-                                       const std::string& path) {
+base::Result<Theme> load_theme(const base::World& world, base::SourceSet& sources,
+                               const std::string& path) {
   const base::Result<source::Value> tree = read_open_file(world, sources, path);
   if (!tree) return base::fail(tree.error());
   base::Diagnostics problems;
-  style::Tokens tokens;
-  const MapShape theme(*tree, {"tokens"}, {"name", "description"}, problems);
-  const source::Value* map = theme.map("tokens");
+  Theme theme;
+  const bool extends = tree->kind == source::Kind::map && tree->find("extends") != nullptr;
+  std::vector<std::string> needed, optional = {"name", "description", "extends"};
+  (extends ? optional : needed).emplace_back("tokens");
+  const MapShape shape(*tree, needed, optional, problems);
+  if (extends) {
+    theme.extends = shape.text("extends");
+    theme.extends_place = shape.place("extends");
+  }
+  const source::Value* map = shape.map("tokens");
   for (const source::Entry& entry : map != nullptr ? map->entries : std::vector<source::Entry>()) {
-    if (!is_token_name(entry.key)) {
-      problems.push_back(base::error_at(entry.key_span, "SBL1014",
-                                        "a token's name has letters, digits, - and _ only"));
-    } else if (entry.value.kind != source::Kind::text) {
-      problems.push_back(base::error_at(entry.value.span, "SBL1014",
-                                        fmt::format("the token {} is not a text", entry.key),
-                                        "write a CSS value; put # colours between quotes"));
-    } else {
-      tokens.emplace(entry.key, style::TokenText(entry.value.text, entry.value.span));
-    }
+    add_token(entry, theme.tokens, problems);
   }
   if (base::has_errors(problems)) return base::fail(std::move(problems));
-  return tokens;
+  return theme;
 }
 
 }  // namespace sable::cli

@@ -1,6 +1,9 @@
 // Loading of template.h: read, scan, check, compile.
 #include "markup/template.h"
 
+#include <map>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "base/utf8.h"
@@ -36,24 +39,38 @@ base::Diagnostics check_text(base::FileId id, std::string_view text) {
   return {};
 }
 
-// report.mustache first, the partials behind it in the order of their names.
-std::vector<std::string> file_names(const base::World& world, const std::string& folder) {
-  std::vector<std::string> names{std::string(kTop)};
-  for (const std::string& name : world.list(folder)) {
-    if (name.ends_with(kExtension) && name != kTop) names.push_back(name);
+// report.mustache first, the partials behind it in the order of their names; each in
+// the first folder that has it.
+std::vector<std::string> file_paths(const base::World& world,
+                                    const std::vector<std::string>& folders) {
+  std::map<std::string, std::string> partials;
+  std::string top;
+  for (const std::string& folder : folders) {
+    for (const std::string& name : world.list(folder)) {
+      if (!name.ends_with(kExtension)) continue;
+      const std::string path = base::join_path(folder, name);
+      if (name != kTop) {
+        partials.emplace(name, path);
+      } else if (top.empty()) {
+        top = path;
+      }
+    }
   }
-  return names;
+  std::vector<std::string> paths{top};
+  for (const auto& [name, path] : partials) paths.push_back(path);
+  return paths;
 }
 
 class Loader {
  public:
-  Loader(const base::World& world, base::SourceSet& sources, const std::string& folder)
-      : world_(world), sources_(sources), folder_(folder) {}
+  Loader(const base::World& world, base::SourceSet& sources,
+         const std::vector<std::string>& folders)
+      : world_(world), sources_(sources), folders_(folders) {}
 
   base::Result<Template> run() {
-    const std::string top = base::join_path(folder_, kTop);
-    if (!world_.is_file(top)) return no_template();
-    for (const std::string& name : file_names(world_, folder_)) read(name);
+    const std::vector<std::string> paths = file_paths(world_, folders_);
+    if (paths.front().empty()) return no_template();
+    for (const std::string& path : paths) read(path);
     if (!files_.empty() && files_[0].name == "report") append(diagnostics_, check_template(files_));
     if (base::has_errors(diagnostics_)) return base::fail(std::move(diagnostics_));
     auto parts = compile(files_);
@@ -65,15 +82,15 @@ class Loader {
   base::Result<Template> no_template() const {
     return base::fail(base::error_without_place(
         base::Fault::input, "SBL0600",
-        fmt::format("there is no template in the folder \"{}\"", folder_),
+        fmt::format("there is no template in the folder \"{}\"", folders_.front()),
         "a template is a folder with a file report.mustache: check the name"));
   }
 
-  void read(const std::string& name) {
-    auto text = world_.read(base::join_path(folder_, name), kFileLimit);
+  void read(const std::string& path) {
+    auto text = world_.read(path, kFileLimit);
     if (!text) return append(diagnostics_, std::move(text.error()));
-    const base::FileId id =
-        sources_.add(base::join_path(folder_, name), std::move(*text), base::Secrecy::open);
+    const base::FileId id = sources_.add(path, std::move(*text), base::Secrecy::open);
+    const std::string name = path.substr(path.rfind('/') + 1);
     TemplateFile file{.name = name.substr(0, name.size() - kExtension.size()),
                       .id = id,
                       .text = sources_.file(id).text,
@@ -91,7 +108,7 @@ class Loader {
 
   const base::World& world_;
   base::SourceSet& sources_;
-  const std::string& folder_;
+  const std::vector<std::string>& folders_;
   std::vector<TemplateFile> files_;
   base::Diagnostics diagnostics_;
 };
@@ -99,8 +116,8 @@ class Loader {
 }  // namespace
 
 base::Result<Template> load_template(const base::World& world, base::SourceSet& sources,
-                                     const std::string& folder) {
-  return Loader(world, sources, folder).run();
+                                     const std::vector<std::string>& folders) {
+  return Loader(world, sources, folders).run();
 }
 
 }  // namespace sable::markup

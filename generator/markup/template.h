@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/world.h"
@@ -26,9 +27,9 @@ class Template {
   std::shared_ptr<const Parts> parts_;
 };
 
-// Loads `folder`/report.mustache and the partials `folder`/*.mustache; adds the
-// files to `sources`, so that messages can point into them.
+// Loads report.mustache and the partials *.mustache, each from the first of the folders
+// that has it; adds the files to `sources`, so that messages can point into them.
 base::Result<Template> load_template(const base::World& world, base::SourceSet& sources,
-                                     const std::string& folder);
+                                     const std::vector<std::string>& folders);
 
 }  // namespace sable::markup

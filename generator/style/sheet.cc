@@ -164,12 +164,17 @@ void put_in_order(Sheet::Rules& rules) {
   }
 }
 
-base::Result<Sheet> parse_sheet(const base::SourceSet& sources, base::FileId file,
-                                const Tokens& tokens, const std::vector<std::string>& families) {
+base::Result<Sheet> parse_sheet(const base::SourceSet& sources,
+                                const std::vector<base::FileId>& files, const Tokens& tokens,
+                                const std::vector<std::string>& families) {
   Findings findings;
   auto rules = std::make_shared<Sheet::Rules>();
-  add_rules(user_agent_sheet(), file, Origin::user_agent, *rules, findings);
-  add_rules(sources.file(file).text, file, Origin::author, *rules, findings);
+  // Nothing is wrong with the program's own, so no place in it is ever named.
+  add_rules(user_agent_sheet(), files.empty() ? 0 : files.front(), Origin::user_agent, *rules,
+            findings);
+  for (const base::FileId file : files) {
+    add_rules(sources.file(file).text, file, Origin::author, *rules, findings);
+  }
   const Environment theme = tokenize_theme(tokens, findings);
   check_page_names(*rules, findings);
   check_variables(*rules, {tokens, theme, families}, findings);

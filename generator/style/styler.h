@@ -47,12 +47,12 @@ class Sheet {
   std::shared_ptr<const Rules> rules_;
 };
 
-// Parses a file of the SourceSet. Every error that can be found in one run; a token
-// that gives no value where it is read is told once, at its own place. `families` are
-// those that there are fonts of: each list of families has to name one. Without them
-// the lists are not looked at.
-base::Result<Sheet> parse_sheet(const base::SourceSet& sources, base::FileId file,
-                                const Tokens& tokens,
+// Parses files of the SourceSet, later ones behind those before them in the cascade. Every error
+// that can be found in one run; a token that gives no value where it is read is told once, at its
+// own place. `families` are those that there are fonts of: each list of families has to name one.
+// Without them the lists are not looked at.
+base::Result<Sheet> parse_sheet(const base::SourceSet& sources,
+                                const std::vector<base::FileId>& files, const Tokens& tokens,
                                 const std::vector<std::string>& families = {});
 
 StyledTree apply(const Sheet& sheet, const markup::Tree& tree);

@@ -71,7 +71,7 @@ releases:
 std::string rendered(const std::string& report, const std::string& release) {
   Program program;
   std::string& pages =
-      program.world.files[program.home + "/templates/intelligence/report.mustache"];
+      program.world.files[program.home + "/templates/intelligence/running.mustache"];
   pages = replaced(pages, "<p class=\"folio\">",
                    "<p>[<section-title/>|{{report.title-text}}]</p>\n<p class=\"folio\">");
   program.world.files["report.yaml"] = report;

@@ -15,6 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 using ::testing::HasSubstr;
 using ::testing::Key;
+using ::testing::Not;
 using ::testing::SizeIs;
 using ::testing::UnorderedElementsAre;
 
@@ -62,17 +63,20 @@ Files values_in(const std::string& document) {
   return files;
 }
 
-// Puts the files into their template, which is else a copy of `intelligence`.
+// Puts the files into their template, which is else a copy of `intelligence`, unless it
+// extends that.
 void install(Program& program, const Files& files) {
   const std::string original = "/sable/templates/intelligence/";
   const Files shipped = program.world.files;
   for (const auto& [path, text] : files) {
+    program.world.files[path] = text;
     const std::string folder = base::folder_of(path) + "/";
+    const auto theme = files.find(folder + "theme.yaml");
+    if (theme != files.end() && theme->second.find("\nextends: ") != std::string::npos) continue;
     for (const auto& [name, content] : shipped) {
       if (!name.starts_with(original)) continue;
       program.world.files.emplace(folder + name.substr(original.size()), content);
     }
-    program.world.files[path] = text;
   }
 }
 
@@ -111,7 +115,8 @@ TEST(Documents, ATemplateThatIsShownIsUsed) {
   const std::string document = bytes_of(SABLE_SOURCE_DIR "/docs/templates.md");
   const Files files = template_files_in(document);
   ASSERT_THAT(files, UnorderedElementsAre(Key("/sable/templates/house/theme.yaml"),
-                                          Key("/sable/templates/house/term.mustache")));
+                                          Key("/sable/templates/house/term.mustache"),
+                                          Key("/sable/templates/ours/theme.yaml")));
   const std::vector<std::string> reports = reports_in(document);
   ASSERT_THAT(reports, SizeIs(1));
   Program program;
@@ -121,6 +126,10 @@ TEST(Documents, ATemplateThatIsShownIsUsed) {
     return program.run({"render", "report.yaml", "--release", "public", "--dump", stage}).output;
   };
   EXPECT_THAT(dump("markup"), HasSubstr("“"));
+  EXPECT_THAT(dump("pages"), HasSubstr("page 1 595.28x841.89"));
+  std::string& report = program.world.files["report.yaml"];
+  report.replace(report.find("template: house"), 15, "template: ours");
+  EXPECT_THAT(dump("markup"), Not(HasSubstr("“")));
   EXPECT_THAT(dump("pages"), HasSubstr("page 1 595.28x841.89"));
 }
 

@@ -113,7 +113,7 @@ TEST(Manifest, AnotherProfileThanTheListedOneIsRefused) {
 
 class ThemeTest : public ::testing::Test {
  protected:
-  base::Result<style::Tokens> load(const std::string& text) {
+  base::Result<Theme> load(const std::string& text) {
     base::MemoryWorld world;
     world.files["t.yaml"] = text;
     return load_theme(world, sources_, "t.yaml");
@@ -122,18 +122,28 @@ class ThemeTest : public ::testing::Test {
 };
 
 TEST_F(ThemeTest, TokensAreTexts) {
-  const auto tokens = load("tokens:\n  box-color: '#000'\n  size: 11pt\n");
-  ASSERT_TRUE(tokens.has_value());
-  ASSERT_EQ(tokens->size(), 2u);
-  EXPECT_EQ(tokens->at("box-color").text, "#000");
-  EXPECT_EQ(tokens->at("size").text, "11pt");
-  EXPECT_EQ(sources_.locate(0, tokens->at("size").place->begin).line, 3u);
+  const auto theme = load("tokens:\n  box-color: '#000'\n  size: 11pt\n");
+  ASSERT_TRUE(theme.has_value());
+  const style::Tokens& tokens = theme->tokens;
+  ASSERT_EQ(tokens.size(), 2u);
+  EXPECT_EQ(tokens.at("box-color").text, "#000");
+  EXPECT_EQ(tokens.at("size").text, "11pt");
+  EXPECT_EQ(sources_.locate(0, tokens.at("size").place->begin).line, 3u);
+  EXPECT_EQ(theme->extends, "");
 }
 
 TEST_F(ThemeTest, EveryWrongTokenHasItsPlace) {
   const auto tokens = load("tokens:\n  box color: red\n  size: [11pt]\n  leading:\n");
   ASSERT_FALSE(tokens.has_value());
   EXPECT_EQ(problems(tokens.error(), sources_), "2 SBL1014 3 SBL1014 4 SBL1014 ");
+}
+
+TEST_F(ThemeTest, OneThatExtendsAnotherNeedsNoTokens) {
+  const auto theme = load("name: memo\nextends: plain\n");
+  ASSERT_TRUE(theme.has_value());
+  EXPECT_EQ(theme->extends, "plain");
+  EXPECT_EQ(sources_.locate(0, theme->extends_place.begin).line, 2u);
+  EXPECT_TRUE(theme->tokens.empty());
 }
 
 TEST_F(ThemeTest, AMissingMapIsNoTheme) {

@@ -56,9 +56,9 @@ class Bench {
                                   {});
     const auto sheet = style::parse_sheet(
         sources_,
-        sources_.add("s.css",
-                     "@page { size: 200pt 400pt; margin: 0 } html { font: 10pt/12pt Serif }" + css,
-                     base::Secrecy::open),
+        {sources_.add("s.css",
+                      "@page { size: 200pt 400pt; margin: 0 } html { font: 10pt/12pt Serif }" + css,
+                      base::Secrecy::open)},
         {});
     EXPECT_TRUE(sheet.has_value());
     styled_ = style::apply(*sheet, tree_);

@@ -23,7 +23,7 @@ const std::string kEndNotes =
 std::string document(const Released& released) {
   const auto world = base::disk_world();
   base::SourceSet sources;
-  const auto loaded = load_template(*world, sources, SABLE_SOURCE_DIR "/templates/intelligence");
+  const auto loaded = load_template(*world, sources, {SABLE_SOURCE_DIR "/templates/intelligence"});
   if (!loaded) return testing::PrintToString(told(loaded.error(), sources));
   const auto tree = fill(*loaded, sources, released);
   if (!tree) return testing::PrintToString(told(tree.error(), sources));

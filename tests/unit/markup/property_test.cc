@@ -162,7 +162,7 @@ class RandomReleases : public testing::Test {
  protected:
   void SetUp() override {
     const auto world = base::disk_world();
-    loaded_ = load_template(*world, sources_, SABLE_SOURCE_DIR "/templates/intelligence");
+    loaded_ = load_template(*world, sources_, {SABLE_SOURCE_DIR "/templates/intelligence"});
     ASSERT_TRUE(loaded_);
   }
   base::SourceSet sources_;

@@ -66,7 +66,7 @@ inline Loaded load(const Files& files) {
   for (const auto& [name, text] : files)
     world.files[base::join_path("t", name + ".mustache")] = text;
   Loaded loaded{{}, base::fail(base::Diagnostics{})};
-  loaded.result = load_template(world, loaded.sources, "t");
+  loaded.result = load_template(world, loaded.sources, {"t"});
   return loaded;
 }
 

@@ -34,7 +34,7 @@ struct Parsed {
   base::Result<Sheet> sheet;
 
   explicit Parsed(std::string css, const Tokens& tokens = {})
-      : sheet(parse_sheet(sources, sources.add("style.css", std::move(css), base::Secrecy::open),
+      : sheet(parse_sheet(sources, {sources.add("style.css", std::move(css), base::Secrecy::open)},
                           tokens)) {}
   std::string errors() const { return sheet ? "" : brief(sheet.error(), sources); }
   // The help of the only error.

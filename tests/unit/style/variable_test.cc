@@ -176,7 +176,7 @@ struct Themed {
           base::Span{file, static_cast<uint32_t>(colon + 2), static_cast<uint32_t>(end)}};
       begin = end + 1;
     }
-    return parse_sheet(sources, sources.add("css", std::move(css), base::Secrecy::open), tokens,
+    return parse_sheet(sources, {sources.add("css", std::move(css), base::Secrecy::open)}, tokens,
                        families);
   }
 
