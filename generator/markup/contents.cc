@@ -146,7 +146,11 @@ class Finder {
 class Copier {
  public:
   Copier(const Tree& from, const Finder& found, const WordOrder& order)
-      : from_(from), found_(found), order_(order) {}
+      : from_(from), found_(found), order_(order) {
+    for (const Node& node : from.nodes) {
+      if (node.element == "note") notes_.insert(node.attribute("id"));
+    }
+  }
 
   Tree copy() {
     copy(0, kNoNode);
@@ -256,6 +260,18 @@ class Copier {
     }
   }
 
+  // A note, or the number of one that was called before; raised or not.
+  bool calls_note(NodeId id) const {
+    const Node& node = from_.node(id);
+    if (node.element == "note") return true;
+    if (node.element == "ref") return notes_.contains(node.attribute("to"));
+    if (node.element != "sup") return false;
+    for (NodeId child = node.first_child; child != kNoNode; child = from_.node(child).next) {
+      if (calls_note(child)) return true;
+    }
+    return false;
+  }
+
   // Words once more: no notes, no links, no places, and no boxes larger than a line.
   void repeat(NodeId id, NodeId parent) {
     const Node& node = from_.node(id);
@@ -263,7 +279,7 @@ class Copier {
       append(parent, node);
       return;
     }
-    if (node.element == "note") return;
+    if (calls_note(id)) return;
     if (node.element == "br") return append_text(parent, " ", node.provenance);
     if (node.element == "redaction") return box(node, parent);
     const ElementRule* rule = find_element(node.element);
@@ -319,6 +335,7 @@ class Copier {
   const Tree& from_;
   const Finder& found_;
   const WordOrder& order_;
+  std::set<std::string_view> notes_;  // their ids
   Tree to_;
 };
 

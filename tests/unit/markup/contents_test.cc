@@ -59,6 +59,23 @@ TEST(Contents, NotesLinksAndPlacesAreNotRepeated) {
             "        \"b\"\n");
 }
 
+// They would stand before the note that they name.
+TEST(Contents, TheNumberOfANoteThatWasCalledBeforeIsNotRepeated) {
+  EXPECT_EQ(filled("<toc/><p>a<note id='n'><p>b</p></note></p>"
+                   "<h1 id='x'>c<sup>,<ref to='n' show='number'/></sup> d<sup>e</sup></h1>")
+                .substr(0, 173),
+            "    toc\n"
+            "      toc-entry level=\"1\"\n"
+            "        a href=\"#x\"\n"
+            "          toc-title\n"
+            "            \"c\"\n"
+            "            \" d\"\n"
+            "            sup\n"
+            "              \"e\"\n"
+            "          toc-page to=\"x\"\n"
+            "    p\n");
+}
+
 TEST(Contents, AHeadingWithoutAnIdIsGivenOne) {
   const std::string seen = filled("<toc/><h1>a</h1>");
   EXPECT_NE(seen.find("a href=\"#entry 1\""), std::string::npos) << seen;
