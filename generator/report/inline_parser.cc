@@ -504,7 +504,10 @@ Inlines parse_code(const source::Value& code, base::Diagnostics& diagnostics) {
     for (Inline& piece : ParagraphParser({&code, begin, end}, diagnostics).parse_code())
       out.push_back(std::move(piece));
     if (end >= last) break;
-    out.push_back({code.span_of(end, end + 1), Text{"\n"}});
+    // In place: g++ 12 takes a variant that is moved for one that may hold nothing.
+    Inline& line_end = out.emplace_back();
+    line_end.span = code.span_of(end, end + 1);
+    std::get<Text>(line_end.value).text = "\n";
     begin = end + 1;
   }
   return out;
