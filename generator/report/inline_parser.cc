@@ -507,7 +507,7 @@ Inlines parse_code(const source::Value& code, base::Diagnostics& diagnostics) {
     // In place: g++ 12 takes a variant that is moved for one that may hold nothing.
     Inline& line_end = out.emplace_back();
     line_end.span = code.span_of(end, end + 1);
-    std::get<Text>(line_end.value).text = "\n";
+    std::get<Text>(line_end.value).text.assign(1, '\n');
     begin = end + 1;
   }
   return out;
