@@ -87,6 +87,14 @@ TEST(Rebuild, ChangesWithTheReportAndItsDate) {
   EXPECT_FALSE(first == built({}, "/", scratch.put("kaldec-talks.yaml", report)));
 }
 
+// The name of its first release that redacts.
+std::string redacted_release(const std::string& example) {
+  const Ran dump = run_program({SABLE_PROGRAM, "render", example, "--dump", "released"});
+  static const std::regex head("release \"([^\"]+)\"");
+  std::smatch match;
+  return std::regex_search(dump.output, match, head) ? match[1].str() : std::string();
+}
+
 TEST(Examples, AreCleanForEveryJudge) {
   ASSERT_FALSE(examples().empty());
   for (const std::string& example : examples()) {
@@ -94,7 +102,7 @@ TEST(Examples, AreCleanForEveryJudge) {
     const Ran check = run_program({SABLE_PROGRAM, "check", "--quiet", example});
     EXPECT_EQ(check.status, 0);
     EXPECT_EQ(check.messages, "") << example;
-    for (const char* release : {"foia", "full"}) {
+    for (const std::string& release : {redacted_release(example), std::string("full")}) {
       const std::string pdf = built({}, scratch.folder(), example, release);
       EXPECT_EQ(complaints_of_qpdf(pdf), "") << example << " " << release;
       EXPECT_EQ(pdf.find("%%EOF"), pdf.rfind("%%EOF")) << "more than one revision";
@@ -105,20 +113,24 @@ TEST(Examples, AreCleanForEveryJudge) {
 // Each box of a release is read out as what it is (P11).
 TEST(Examples, SayWhatIsWithheld) {
   for (const std::string& example : examples()) {
+    const std::string release = redacted_release(example);
     const Ran dump =
-        run_program({SABLE_PROGRAM, "render", example, "--release", "foia", "--dump", "released"});
+        run_program({SABLE_PROGRAM, "render", example, "--release", release, "--dump", "released"});
     // Lines of the dump, not words of the report such as "whole".
     static const std::regex hole_line("\n *hole [0-9]+ kind=");
     const auto holes = static_cast<size_t>(
         std::distance(std::sregex_iterator(dump.output.begin(), dump.output.end(), hole_line), {}));
-    const std::string text = running_text(built({}, "/", example));
+    const std::string text = running_text(built({}, "/", example, release));
     size_t said = 0;
     for (size_t at = text.find("[redacted"); at != std::string::npos;
          at = text.find("[redacted", at + 1)) {
       ++said;
     }
     EXPECT_GT(holes, 0u) << example;
-    EXPECT_EQ(said, holes) << example;
+    // Contents say the boxes of headings once more.
+    const bool has_contents = bytes_of_file(example).find("\ncontents:") != std::string::npos;
+    EXPECT_GE(said, holes) << example;
+    EXPECT_TRUE(has_contents || said == holes) << example << ": " << said << " for " << holes;
   }
 }
 
