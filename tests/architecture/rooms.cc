@@ -29,6 +29,7 @@ const std::vector<Room>& table() {
       {"marking", Wing::shared},
       {"released", Wing::shared},
       {"source", Wing::before_the_door},
+      {"picture", Wing::before_the_door},
       {"report", Wing::before_the_door},
       {"release", Wing::before_the_door},
       {"markup", Wing::behind_the_door},
@@ -52,7 +53,8 @@ const std::vector<Library>& libraries() {
       {"yaml-cpp/", {"source"}}, {"kainjow/", {"markup"}}, {"expat", {"markup"}},
       {"hb", {"text", "pdf"}},   {"unicode/", {"text"}},   {"hyphen.h", {"text"}},
       {"hpdf", {"pdf"}},         {"libdeflate", {"pdf"}},  {"nettle/", {"base"}},
-      {"CLI/", {"cli"}},
+      {"CLI/", {"cli"}},         {"png.h", {"picture"}},   {"jpeglib.h", {"picture"}},
+      {"jerror.h", {"picture"}},
   };
   return all;
 }
