@@ -36,7 +36,7 @@ void append(base::Diagnostics& to, base::Diagnostics from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
-// A fault of a template shows in each release.
+// A fault of a template or of a picture shows in each release.
 void append_news(base::Diagnostics& to, base::Diagnostics from) {
   std::erase_if(from, [&](const base::Diagnostic& finding) {
     return std::any_of(to.begin(), to.end(), [&](const base::Diagnostic& known) {
@@ -86,7 +86,7 @@ class Check {
     if (!id) return refuse(id.error());
     Examination found = examine(world_, sources_, *id, timings_);
     const bool ready = try_template(found.report, found.findings);
-    if (found.sound) try_releases(found, ready);
+    if (found.sound) try_releases(found, ready, base::folder_of(sources_.file(*id).name));
     messages_.print(found.findings, sources_);
     messages_.remark(summary(sources_.file(*id).name, found.findings));
     return status_of_findings(found.findings);
@@ -104,11 +104,12 @@ class Check {
 
   // What the door says of each release, in the order of the report, and what is wrong
   // with the markup that the template makes of it.
-  void try_releases(Examination& found, bool template_ready) {
+  void try_releases(Examination& found, bool template_ready, std::string folder) {
+    const release::Album album(world_, std::move(folder));
     for (const release::Profile& profile : found.profiles) {
-      base::Result<release::Withheld> withheld = release::withhold(found.report, profile);
+      base::Result<release::Withheld> withheld = release::withhold(found.report, profile, &album);
       if (!withheld) {
-        append(found.findings, std::move(withheld.error()));
+        append_news(found.findings, std::move(withheld.error()));
       } else if (template_ready) {
         append_news(found.findings, press_->rehearse(withheld->released));
       }

@@ -154,7 +154,8 @@ base::Result<Intake> take_in(const base::World& world, base::SourceSet& sources,
                              Timings& timings) {
   Examination found = examine(world, sources, file, timings);
   if (base::has_errors(found.findings)) return base::fail(std::move(found.findings));
-  return Intake{std::move(found.report), std::move(found.profiles), std::move(found.findings)};
+  return Intake{std::move(found.report), std::move(found.profiles), std::move(found.findings),
+                base::folder_of(sources.file(file).name)};
 }
 
 }  // namespace sable::cli

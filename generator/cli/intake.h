@@ -22,6 +22,7 @@ struct Intake {
   // They speak of the source as a whole, withheld matter included: for `check`
   // and for full renders, never for those of a release that redacts.
   base::Diagnostics warnings;
+  std::string folder;  // where its pictures are
 };
 
 // Everything that can be found wrong with a report in one run, and what of it is

@@ -19,11 +19,12 @@ namespace {
 // A style sheet beyond this is not one.
 constexpr size_t kLargestSheet = 4u << 20;
 
-// What the layout needs to know of a release once its text is markup.
+// What the layout needs to have of a release once its text is markup.
 struct Marks {
   std::shared_ptr<const marking::System> system;
   marking::Marking overall;
   bool per_page = true;
+  std::vector<std::shared_ptr<const released::Picture>> pictures;
 };
 
 base::Result<layout::Output> lay_out(const base::World& world, const Manifest& manifest,
@@ -32,7 +33,8 @@ base::Result<layout::Output> lay_out(const base::World& world, const Manifest& m
   auto fonts = std::make_shared<text::FontBook>(world, manifest.fonts, manifest.fallbacks);
   text::Hyphenator hyphenator(world, manifest.hyphenation);
   return layout::lay_out({tree, styled, std::make_shared<text::Shaper>(std::move(fonts)),
-                          hyphenator, *marks.system, marks.overall, marks.per_page});
+                          hyphenator, *marks.system, marks.overall, marks.per_page,
+                          marks.pictures});
 }
 
 // Block paths are found by walking the release: enough of them to go by.
@@ -147,7 +149,7 @@ base::Result<Impression> Press::print(released::Released released, Dump dump) {
       std::move(*tree), [&](std::string_view a, std::string_view b) { return order(a, b); });
   if (dump == Dump::markup) return dumped(markup::dump(*tree), 0);
   const Marks marks{released.system, released.overall,
-                    released.banner == released::BannerScope::per_page};
+                    released.banner == released::BannerScope::per_page, released.pictures};
   const int64_t date = world_.source_date_epoch().value_or(date_of(released));
 
   style::StyledTree styled =

@@ -103,17 +103,19 @@ class Run {
     }
     std::vector<release::Profile> profiles;
     for (const release::Profile* profile : *chosen) profiles.push_back(*profile);
-    return print_all(file, std::move(intake->report), std::move(profiles));
+    return print_all(file, *std::move(intake), std::move(profiles));
   }
 
   // Nothing is written before every release is finished.
-  ExitStatus print_all(const std::string& file, std::optional<report::Report> report,
+  ExitStatus print_all(const std::string& file, Intake intake,
                        std::vector<release::Profile> profiles) {
+    const release::Album album(world_, intake.folder);
+    std::optional<report::Report> report = std::move(intake.report);
     std::vector<Finished> finished;
     ExitStatus status = ExitStatus::done;
     for (size_t i = 0; i < profiles.size(); ++i) {
-      base::Result<release::Withheld> withheld =
-          timings_.measure("withhold", [&] { return release::withhold(*report, profiles[i]); });
+      base::Result<release::Withheld> withheld = timings_.measure(
+          "withhold", [&] { return release::withhold(*report, profiles[i], &album); });
       if (i + 1 == profiles.size()) report.reset();
       base::Result<Impression> impression = print_one(profiles[i], std::move(withheld));
       say(profiles[i].name, impression ? impression->warnings : impression.error());

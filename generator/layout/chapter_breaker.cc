@@ -106,7 +106,9 @@ class Optimizer {
 
   // Two places are one if what follows costs the same from either.
   bool same(const Place& a, const Place& b) const {
+    const uint32_t like_others = rooms_.first_like_others();
     return a.at.line == b.at.line && a.free == b.free &&
+           std::min(a.pages, like_others) == std::min(b.pages, like_others) &&
            (!rooms_.differ() || a.pages % 2 == b.pages % 2);
   }
 
@@ -160,14 +162,23 @@ class Optimizer {
 
 }  // namespace
 
-Rooms::Rooms(const RoomOfPage& room_of_page, const std::string& name, uint32_t first)
+Rooms::Rooms(const RoomOfPage& room_of_page, const std::string& name, uint32_t first,
+             const std::map<uint32_t, Length>& reserved)
     : first_(first),
-      opening_(room_of_page(name, first, false)),
       left_(room_of_page(name, first + 1 + (first + 1) % 2, false)),
-      right_(room_of_page(name, first + 1 + first % 2, false)) {}
+      right_(room_of_page(name, first + 1 + first % 2, false)) {
+  const uint32_t last = reserved.empty() ? first : std::max(first, reserved.rbegin()->first);
+  for (uint32_t number = first; number <= last; ++number) {
+    PageRoom room = room_of_page(name, number, false);
+    const auto taken = reserved.find(number);
+    if (taken != reserved.end()) room.height -= taken->second;
+    room.note_limit = std::min(room.note_limit, room.height);
+    openings_.push_back(room);
+  }
+}
 
 const PageRoom& Rooms::of(uint32_t index) const {
-  if (index == 0) return opening_;
+  if (index < openings_.size()) return openings_[index];
   return is_left(index) ? left_ : right_;
 }
 

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "layout/float_pages.h"
 #include "layout/redaction_box.h"
 
 namespace sable::layout {
@@ -25,11 +26,11 @@ class Composer {
   }
 
   void page(const PagePlan& plan) {
-    const auto number = static_cast<uint32_t>(context_.pages.pages.size()) + 1;
-    master_ = &master_of(context_.input.styled, plan.name, number, plan.blank);
+    number_ = static_cast<uint32_t>(context_.pages.pages.size()) + 1;
+    master_ = &master_of(context_.input.styled, plan.name, number_, plan.blank);
     page_ = {};
     page_.size = master_->size;
-    page_.label = std::to_string(number);
+    page_.label = std::to_string(number_);
     page_.mark = context_.input.system.lowest();
     margin_cursor_ = {};
     const Length left = master_->margin.left;
@@ -43,6 +44,7 @@ class Composer {
       if (begins_box(i, plan)) box(i, plan, left);
     }
     if (foot_ != nullptr) repeat(foot_->foot, {left, end_});
+    floats(plan, left);
     notes(plan, left);
     context_.pages.pages.push_back(std::move(page_));
   }
@@ -56,7 +58,8 @@ class Composer {
     Length most;  // that the spaces can grow by
     for (uint32_t i = plan.first + 1; i < plan.last; ++i) most += galley_.strips[i].stretch;
     Length seen;
-    Length y = master_->margin.top + (head_ != nullptr ? head_->head_height : Length());
+    Length y = master_->margin.top + (head_ != nullptr ? head_->head_height : Length()) +
+               height_of_floats(galley_, {number_, plan.floats}, false);
     for (uint32_t i = plan.first; i < plan.last; ++i) {
       const Strip& strip = galley_.strips[i];
       if (i > plan.first) {
@@ -193,6 +196,56 @@ class Composer {
     strip.margin_codes = {};
   }
 
+  // Floats of a side below one another: those at the top from the top of the page, those
+  // at its foot above the notes.
+  void floats(const PagePlan& plan, Length left) {
+    Length top = master_->margin.top;
+    Length bottom = master_->size.height - master_->margin.bottom - notes_height(plan) -
+                    height_of_floats(galley_, {number_, plan.floats}, true);
+    Length below_top, below_bottom;
+    bool any_at_top = false;
+    for (const uint32_t i : plan.floats) {
+      Float& each = galley_.floats[i];
+      const bool at_foot = stands_at_foot(each, number_);
+      Length& y = at_foot ? bottom : top;
+      Length& below = at_foot ? below_bottom : below_top;
+      // Nothing stands above the first one at the top.
+      if (at_foot || std::exchange(any_at_top, true)) y += std::max(below, each.above);
+      place_float(each, {left, y});
+      y += each.height;
+      below = each.below;
+    }
+  }
+
+  void place_float(Float& from, Point at) {
+    std::vector<Length> tops;
+    Length y = at.y;
+    for (const Strip& strip : from.strips) {
+      if (!tops.empty()) y += strip.space_before;
+      tops.push_back(y);
+      y += strip.height;
+    }
+    for (const Decoration& decoration : from.decorations) {
+      const Length top = tops[decoration.first];
+      const Length bottom = tops[decoration.last - 1] + from.strips[decoration.last - 1].height;
+      draw_decoration(context_, decoration,
+                      {at.x + decoration.x, top, decoration.width, bottom - top}, {},
+                      page_.fragments);
+    }
+    for (size_t i = 0; i < from.strips.size(); ++i) place(from.strips[i], {at.x, tops[i]});
+  }
+
+  // Of the notes of a page, with all that belongs to them.
+  Length notes_height(const PagePlan& plan) const {
+    if (plan.notes.empty()) return {};
+    const Note& last = galley_.notes[plan.notes.back().note];
+    const bool goes_on = plan.notes.back().last < last.strips.size();
+    const style::NoteArea& area =
+        plan.notes.front().first > 0 ? master_->continued_notes : master_->notes;
+    return note_overhead(context_.input.styled, area) + note_height(galley_, plan.notes) +
+           (goes_on ? notice_height(last) : Length());
+  }
+
   void notes(const PagePlan& plan, Length left) {
     if (plan.notes.empty()) return;
     const NotePart& last = plan.notes.back();
@@ -247,6 +300,7 @@ class Composer {
 
   Context& context_;
   Galley& galley_;
+  uint32_t number_ = 0;
   const style::PageMaster* master_ = nullptr;
   Page page_;
   std::vector<Length> tops_;

@@ -68,6 +68,9 @@ std::string line(const Fragment& fragment, const text::FontBook& fonts) {
     return fmt::format("{} {} {}", filled->behind ? "ground" : "fill", place(filled->area),
                        color(filled->color));
   }
+  if (const auto* image = std::get_if<Image>(&fragment.item)) {
+    return fmt::format("picture {} {}", image->picture + 1, place(image->area));
+  }
   const auto& stroked = std::get<Stroked>(fragment.item);
   return fmt::format("stroke {} {} {}", place(stroked.area), to_points(stroked.width, 2),
                      color(stroked.color));
@@ -89,6 +92,10 @@ class StructureDump {
 
  private:
   void collect(const Fragment& fragment) {
+    if (const auto* image = std::get_if<Image>(&fragment.item)) {
+      if (fragment.leaf == kNoLeaf) return;
+      texts_[fragment.leaf] = fmt::format("(picture {})", image->picture + 1);
+    }
     const auto* glyphs = std::get_if<GlyphRun>(&fragment.item);
     if (glyphs == nullptr || fragment.leaf == kNoLeaf) return;
     std::string& text = texts_[fragment.leaf];

@@ -26,7 +26,8 @@ std::optional<Role> role_of(std::string_view element) {
   if (element == "dt") return Role::lbl;
   if (element == "dd") return Role::lbody;
   if (element == "blockquote") return Role::block_quote;
-  if (element == "caption") return Role::caption;
+  if (element == "caption" || element == "figcaption") return Role::caption;
+  if (element == "figure") return Role::div;
   return std::nullopt;
 }
 
@@ -63,6 +64,7 @@ bool is_withheld_whole(const Context& context, NodeId block) {
     const markup::Node& node = context.node(child);
     if (node.element != "redaction") continue;
     const std::string_view kind = node.attribute("kind");
+    if (kind == "region") continue;
     if (name == "blockquote" ? kind == "quote" : kind != "span" && kind != "banner") return true;
   }
   return false;
@@ -103,6 +105,7 @@ void Flow::body(NodeId body) {
   children(body, measure, true);
   // A template may have no place for them.
   end_notes(measure);
+  settle_floats();
 }
 
 MarginContent Flow::running(NodeId running, Length width) {
@@ -178,6 +181,13 @@ void Flow::children(NodeId parent, const Measure& measure, bool sections) {
 
 void Flow::block(NodeId id, const Measure& measure) {
   const markup::Node& node = context_.node(id);
+  if (node.attribute("kind") == "region") return region(id);
+  if (floats(context_.style(context_.styled(id).style))) return float_block(id, measure);
+  block_in_flow(id, measure);
+}
+
+void Flow::block_in_flow(NodeId id, const Measure& measure) {
+  const markup::Node& node = context_.node(id);
   const ComputedStyle& style = context_.style(context_.styled(id).style);
   const std::optional<marking::Marking> outer_mark = column_.mark;
   enter_mark(id);
@@ -192,6 +202,10 @@ void Flow::block(NodeId id, const Measure& measure) {
     list_item(id, measure);
   else if (node.element == "table")
     table(id, measure);
+  else if (node.element == "figure")
+    figure(id, measure);
+  else if (node.element == "img")
+    picture(id, measure);
   else
     block_content(id, measure);
   end_breaks(style, first);

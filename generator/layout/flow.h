@@ -8,6 +8,7 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "layout/context.h"
@@ -76,6 +77,7 @@ class Flow {
 
   void children(markup::NodeId parent, const Measure& measure, bool sections);
   void block(markup::NodeId id, const Measure& measure);
+  void block_in_flow(markup::NodeId id, const Measure& measure);
   void block_content(markup::NodeId id, const Measure& measure);
 
   // Boxes that stand as blocks: flow_box.cc.
@@ -102,6 +104,28 @@ class Flow {
   void place_cells(const Table& table, uint32_t first, const std::vector<base::Length>& tops,
                    SetRows& rows);
   void emit_row(Strip strip);
+
+  // Floats: flow_float.cc.
+  bool floats(const style::ComputedStyle& style) const;
+  void float_block(markup::NodeId id, const Measure& measure);
+  void set_in_flow(Float made);
+  void settle_floats();
+
+  // Figures: flow_figure.cc.
+  struct Picture {
+    markup::NodeId node = markup::kNoNode;
+    size_t strip = 0;  // that it stands in
+    base::Size size;
+    Measure measure;  // of the picture with its border
+    LeafId leaf = kNoLeaf;
+    std::vector<std::pair<markup::NodeId, LeafId>> regions;  // boxes over it
+  };
+  void figure(markup::NodeId id, const Measure& measure);
+  void picture(markup::NodeId id, const Measure& measure);
+  void report_picture(markup::NodeId id);
+  void region(markup::NodeId id);
+  void fit_pictures(size_t first, std::vector<Picture>& pictures);
+  void draw_picture(const Picture& picture);
 
   void list_item(markup::NodeId id, const Measure& measure);
   // Nodes of a line, and what `::before` and `::after` of their block put around them.
@@ -154,6 +178,7 @@ class Flow {
   Galley& galley_;
   const FlowSettings settings_;
   Column column_;
+  std::vector<Picture> pictures_;     // of the figure under way
   std::vector<EndNote> end_notes_;    // called and not yet set
   std::vector<std::string> numbers_;  // of all notes so far, as printed
   uint32_t foot_count_ = 0, end_count_ = 0;

@@ -108,12 +108,23 @@ struct Note {
   std::vector<Strip> notice;  // below a part that goes on on the next page; may be shown often
 };
 
+// What stands at the top or the foot of a page, apart from the text around it.
+struct Float {
+  std::vector<Strip> strips;
+  std::vector<Decoration> decorations;  // around its own strips
+  base::Length height;
+  base::Length above, below;  // the space between it and what stands there
+  uint32_t anchor = 0;        // the strip of the text at which it is written
+  bool at_bottom = false;
+};
+
 struct Galley {
   std::vector<Strip> strips;
   std::vector<Decoration> decorations;
   std::vector<Repeat> repeats;
   std::vector<BlockBox> boxes;
   std::vector<Note> notes;
+  std::vector<Float> floats;
 };
 
 }  // namespace sable::layout

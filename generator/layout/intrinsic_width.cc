@@ -5,6 +5,7 @@
 #include "layout/inline_content.h"
 #include "layout/paragraph.h"
 #include "layout/paragraph_items.h"
+#include "layout/picture_size.h"
 #include "layout/table_grid.h"
 
 namespace sable::layout {
@@ -57,6 +58,11 @@ class Measurer {
     if (context_.node(id).element == "redaction") {
       if (style.min_width.kind == style::Dimension::Kind::length)
         content = {style.min_width.length, style.min_width.length};
+    } else if (context_.node(id).element == "img") {
+      if (const released::Picture* picture = picture_of(context_, id)) {
+        const Length width = picture_size(style, *picture, {line_, picture->size.height}).width;
+        content = {width, width};
+      }
     } else {
       content = context_.node(id).element == "table" ? table(id) : children(id);
     }

@@ -165,6 +165,7 @@ struct Draft {
   Draft(const Input& input, Settling& settling)
       : context(input, pages), flow(context, galley, flow_settings(input.styled)) {
     pages.shaper = input.shaper;
+    pages.pictures = input.pictures;
     pages.info = document_info(input.tree);
     collect_titles(context);
     if (settling.numbers_notes) context.page_numbering = &settling.notes;

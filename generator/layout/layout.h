@@ -24,6 +24,7 @@ struct Input {
   const marking::System& system;
   marking::Marking overall;  // of content without a mark of its own
   bool banner_per_page = true;
+  std::vector<std::shared_ptr<const released::Picture>> pictures = {};
 };
 
 struct Output {

@@ -15,6 +15,7 @@
 #include "base/length.h"
 #include "marking/marking.h"
 #include "markup/tree.h"
+#include "released/picture.h"
 #include "text/shaper.h"
 
 namespace sable::layout {
@@ -50,6 +51,12 @@ struct Stroked {
   base::Color color;
 };
 
+// A picture, scaled to its area.
+struct Image {
+  base::Rect area;
+  uint32_t picture = 0;  // index of Pages::pictures
+};
+
 // What a fragment is to a reader that does not see the page.
 enum class Artifact : uint8_t {
   none,       // real content: `leaf` counts
@@ -68,7 +75,7 @@ using LeafId = uint32_t;
 constexpr LeafId kNoLeaf = 0xFFFFFFFF;
 
 struct Fragment {
-  std::variant<GlyphRun, Filled, Stroked> item;
+  std::variant<GlyphRun, Filled, Stroked, Image> item;
   Artifact artifact = Artifact::none;
   LeafId leaf = kNoLeaf;
   markup::Provenance provenance;
@@ -193,6 +200,7 @@ struct Pages {
   std::vector<OutlineItem> outline;
   std::vector<Destination> destinations;  // sorted by name
   DocumentInfo info;
+  std::vector<std::shared_ptr<const released::Picture>> pictures = {};
   std::shared_ptr<text::Shaper> shaper;  // owns the runs and the fonts
 };
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "layout/chapter_breaker.h"
+#include "layout/float_pages.h"
 
 namespace sable::layout {
 
@@ -37,8 +38,13 @@ Stretch chapter_at(const Galley& galley, uint32_t first) {
 
 class Paginator {
  public:
-  Paginator(const Galley& galley, const RoomOfPage& room_of_page, BreakChapter break_chapter)
-      : galley_(galley), room_of_page_(room_of_page), break_chapter_(break_chapter) {}
+  Paginator(const Galley& galley, const RoomOfPage& room_of_page, BreakChapter break_chapter,
+            const FloatPages& floats)
+      : galley_(galley),
+        room_of_page_(room_of_page),
+        break_chapter_(break_chapter),
+        floats_(floats),
+        reserved_(floats.reserved()) {}
 
   std::vector<PagePlan> run() {
     for (uint32_t next = 0; next < galley_.strips.size();) {
@@ -48,6 +54,9 @@ class Paginator {
       next = stretch.last;
     }
     if (plans_.empty()) plans_.push_back({});
+    for (const auto& [number, height] : reserved_) {
+      if (number <= plans_.size()) plans_[number - 1].floats = floats_.on_page(number);
+    }
     return std::move(plans_);
   }
 
@@ -68,7 +77,7 @@ class Paginator {
   void chapter(const Stretch& stretch) {
     const Chapter chapter(galley_, stretch.first, stretch.last);
     const std::string& name = galley_.strips[stretch.first].page_name;
-    const Rooms rooms(room_of_page_, name, number());
+    const Rooms rooms(room_of_page_, name, number(), reserved_);
     Cut from = chapter.begin();
     uint32_t index = 0;
     for (const Cut& to : break_chapter_(chapter, rooms)) {
@@ -84,13 +93,37 @@ class Paginator {
       plans_.push_back(std::move(plan));
       from = to;
     }
+    // Floats for which the text has no page left stand on pages of their own.
+    while (number() <= floats_.last_page(stretch.first, stretch.last)) {
+      PagePlan plan;
+      plan.first = plan.last = stretch.last;
+      plan.name = name;
+      plans_.push_back(std::move(plan));
+    }
   }
 
   const Galley& galley_;
   const RoomOfPage& room_of_page_;
   const BreakChapter break_chapter_;
+  const FloatPages& floats_;
+  const std::map<uint32_t, Length> reserved_;  // by the number of a page
   std::vector<PagePlan> plans_;
 };
+
+// Each time a float gets its page the text may move, and with it the places at which
+// others are written. A few passes settle it; what has not settled by then stands
+// where it is, a page late at most.
+constexpr int kMostFloatPasses = 12;
+
+std::vector<PagePlan> paginate_with(const Galley& galley, const RoomOfPage& room_of_page,
+                                    BreakChapter break_chapter) {
+  FloatPages floats(galley);
+  std::vector<PagePlan> plans = Paginator(galley, room_of_page, break_chapter, floats).run();
+  for (int pass = 0; pass < kMostFloatPasses && floats.settle(plans, room_of_page); ++pass) {
+    plans = Paginator(galley, room_of_page, break_chapter, floats).run();
+  }
+  return plans;
+}
 
 }  // namespace
 
@@ -114,11 +147,11 @@ Length notice_height(const Note& note) {
 }
 
 std::vector<PagePlan> paginate(const Galley& galley, const RoomOfPage& room_of_page) {
-  return Paginator(galley, room_of_page, break_well).run();
+  return paginate_with(galley, room_of_page, break_well);
 }
 
 std::vector<PagePlan> paginate_by_page(const Galley& galley, const RoomOfPage& room_of_page) {
-  return Paginator(galley, room_of_page, break_by_page).run();
+  return paginate_with(galley, room_of_page, break_by_page);
 }
 
 Cost cost_of(const Galley& galley, const std::vector<PagePlan>& plans,

@@ -37,7 +37,8 @@ struct PagePlan {
   std::vector<NotePart> notes;
   bool blank = false;
   std::string name;
-  base::Length stretch;  // that the spaces between its strips share
+  base::Length stretch;               // that the spaces between its strips share
+  std::vector<uint32_t> floats = {};  // of the galley
 };
 
 // What a page offers.

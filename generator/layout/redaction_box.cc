@@ -221,6 +221,12 @@ void draw_block_box(Context& context, markup::NodeId node, const base::Rect& are
   shape.position = context.style(context.styled(node).style).code_position;
   shape_code(context, shape);
   base::Rect box = area;
+  // A region of a picture may be too small for its codes: they are read, not seen.
+  const ComputedStyle& code_style = context.style(code_content(context, node).style);
+  const bool region = context.node(node).attribute("kind") == "region";
+  if (region && (shape.code_width > area.width || code_style.font_size > area.height)) {
+    shape.code.clear();
+  }
   const ComputedStyle& code = context.style(code_content(context, node).style);
   if (shape.position == CodePosition::beside && !shape.code.empty()) {
     box.width -= code.margin.left + shape.code_width + code.margin.right;

@@ -34,6 +34,8 @@ constexpr AttributeRule kCol[] = {
 constexpr AttributeRule kImg[] = {
     {.name = "src", .required = true},
     {.name = "alt", .required = true},
+    {.name = "width"},
+    {.name = "unit", .values = Values::listed, .list = "% cm mm in pt"},
 };
 constexpr AttributeRule kListOf[] = {
     {.name = "what", .required = true, .values = Values::listed, .list = "tables figures"},
@@ -59,13 +61,15 @@ constexpr AttributeRule kRedaction[] = {
     {.name = "kind",
      .required = true,
      .values = Values::listed,
-     .list = "paragraph bullet heading section quote note field span banner table row cell"},
+     .list = "paragraph bullet heading section quote note field span banner table row cell "
+             "figure region"},
     {.name = "extent", .values = Values::listed, .list = "words lines paragraph page undisclosed"},
     {.name = "lines", .values = Values::whole_number},
     {.name = "words", .values = Values::whole_number},
     {.name = "pages", .values = Values::whole_number},
     {.name = "codes"},
     {.name = "label"},
+    {.name = "area"},
 };
 constexpr AttributeRule kRef[] = {
     {.name = "to", .required = true},
@@ -106,7 +110,7 @@ constexpr std::array kElements = std::to_array<ElementRule>({
     {"head", kBlock, structure, "html"},
     {"hr", kBlock, nothing},
     {"html", kBlock, structure, "-"},
-    {"img", kInline, nothing, {}, kImg},
+    {"img", kBlock, nothing, "figure", kImg},
     {"index", kBlock, flow},
     {"index-entry", kBlock, phrasing, "index", kEntry},
     {"li", kBlock, flow, "ul ol"},

@@ -57,6 +57,7 @@ struct BlockName {
   Name operator()(const released::Quote&) const { return Name::quote; }
   Name operator()(const released::Section&) const { return Name::section; }
   Name operator()(const released::Table&) const { return Name::table; }
+  Name operator()(const released::Figure&) const { return Name::figure; }
   Name operator()(const released::Code&) const { return Name::code; }
   Name operator()(const released::Rule&) const { return Name::rule; }
   Name operator()(const released::Hole&) const { return Name::redaction; }
@@ -265,6 +266,10 @@ std::string spelled(released::HoleKind kind) {
       return "row";
     case released::HoleKind::cell:
       return "cell";
+    case released::HoleKind::figure:
+      return "figure";
+    case released::HoleKind::region:
+      return "region";
   }
   return {};
 }
@@ -311,6 +316,9 @@ Value look(HoleFrame it, const Asked& asked) {
       return text_or_absent(it.hole->id);
     case Name::number:
       return fmt::format("{}", it.hole->number);
+    case Name::area:
+      if (it.area == nullptr) return Absent{};
+      return fmt::format("{} {} {} {}", it.area->x, it.area->y, it.area->width, it.area->height);
     default:
       return Unknown{};
   }
@@ -459,6 +467,8 @@ Value look(const released::Reference* it, const Asked& asked) {
       return spelled(it->show);
     case Name::table:
       return asked.reader.table_number(it->target);
+    case Name::figure:
+      return asked.reader.figure_number(it->target);
     default:
       return Unknown{};
   }
@@ -505,6 +515,10 @@ struct ItemFrame {
     const released::Row& row = (*list.rows)[index];
     return {RowFrame{list.table, &row, list.head}, row.ordinal};
   }
+  Frame operator()(const std::vector<released::Region>* all) const {
+    const released::Region& region = (*all)[index];
+    return {HoleFrame{&region.hole, &region.area}, around};
+  }
   Frame operator()(const RowFrame& row) const {
     const auto& cell = std::get<std::vector<released::Cell>>(row.row->cells)[index];
     return {CellFrame{row, &cell, index == 0}, cell.ordinal};
@@ -515,17 +529,26 @@ struct ItemFrame {
   }
 };
 
-void number_tables(const std::vector<released::Block>& blocks,
-                   std::map<std::string_view, uint32_t>& numbers) {
+using Numbers = std::map<std::string_view, uint32_t>;
+
+void find_numbers(const std::vector<released::Block>& blocks, Numbers& tables, Numbers& figures) {
   for (const released::Block& block : blocks) {
     if (const auto* table = std::get_if<released::Table>(&block.value)) {
-      if (table->number > 0 && !table->id.empty()) numbers.emplace(table->id, table->number);
+      if (table->number > 0 && !table->id.empty()) tables.emplace(table->id, table->number);
+    } else if (const auto* figure = std::get_if<released::Figure>(&block.value)) {
+      if (figure->number > 0 && !figure->id.empty()) figures.emplace(figure->id, figure->number);
     } else if (const auto* quote = std::get_if<released::Quote>(&block.value)) {
-      number_tables(quote->blocks, numbers);
+      find_numbers(quote->blocks, tables, figures);
     } else if (const auto* section = std::get_if<released::Section>(&block.value)) {
-      number_tables(section->blocks, numbers);
+      find_numbers(section->blocks, tables, figures);
     }
   }
+}
+
+Value number_of(const std::string& id, const Numbers& numbers) {
+  const auto found = numbers.find(id);
+  if (found == numbers.end()) return Absent{};
+  return fmt::format("{}", found->second);
 }
 
 }  // namespace
@@ -541,11 +564,19 @@ Value Reader::read(const Frame& frame, Name name) {
   return std::visit([&](const auto& subject) { return look(subject, asked); }, frame.subject);
 }
 
+void Reader::find_all_numbers() {
+  if (tables_) return;
+  find_numbers(released_.body, tables_.emplace(), figures_.emplace());
+}
+
 Value Reader::table_number(const std::string& id) {
-  if (!tables_) number_tables(released_.body, tables_.emplace());
-  const auto found = tables_->find(id);
-  if (found == tables_->end()) return Absent{};
-  return fmt::format("{}", found->second);
+  find_all_numbers();
+  return number_of(id, *tables_);
+}
+
+Value Reader::figure_number(const std::string& id) {
+  find_all_numbers();
+  return number_of(id, *figures_);
 }
 
 Value Reader::call(const released::NoteCall& call) {

@@ -28,6 +28,7 @@ struct TermFrame {
 };
 struct HoleFrame {
   const released::Hole* hole;
+  const released::PixelArea* area = nullptr;  // of a region of a picture
 };
 // A call of a note. `repeated`: an earlier call of the same note brought its text.
 // `adjoins`: directly behind another call.
@@ -53,9 +54,10 @@ struct FirstParagraph {
   const released::Quote* quote;
 };
 
-// The parts of a table see it, since places and marks are told by it.
+// The parts of a table see it, since places and marks are told by it; a caption sees
+// what it stands above or below.
 struct CaptionFrame {
-  const released::Table* table;
+  std::variant<const released::Table*, const released::Figure*> of;
 };
 struct RowFrame {
   const released::Table* table;
@@ -90,9 +92,9 @@ using Subject =
                  const released::Heading*, const released::Paragraph*, ListFrame,
                  const released::Code*, const released::Rule*, const released::ListItem*,
                  const released::Quote*, const released::Section*, const released::Table*,
-                 CaptionFrame, const released::Column*, RowFrame, CellFrame,
-                 const released::Inline*, const released::Inlines*, const released::Link*,
-                 const released::Reference*, const marking::Level*>;
+                 const released::Figure*, CaptionFrame, const released::Column*, RowFrame,
+                 CellFrame, const released::Inline*, const released::Inlines*,
+                 const released::Link*, const released::Reference*, const marking::Level*>;
 
 constexpr released::Ordinal kNoOrdinal = 0xFFFFFFFF;
 
@@ -101,13 +103,14 @@ struct Frame {
   released::Ordinal ordinal = kNoOrdinal;
 };
 
-using Sequence = std::variant<const released::Inlines*, const std::vector<released::Block>*,
-                              const Bullets*, const Paragraphs*,
-                              const released::Quote*,  // its blocks
-                              const released::Note*,   // its paragraphs
-                              const std::vector<released::Column>*, RowList,
-                              RowFrame,  // its cells
-                              const std::vector<marking::Level>*>;
+using Sequence =
+    std::variant<const released::Inlines*, const std::vector<released::Block>*, const Bullets*,
+                 const Paragraphs*,
+                 const released::Quote*,  // its blocks
+                 const released::Note*,   // its paragraphs
+                 const std::vector<released::Column>*, RowList,
+                 RowFrame,  // its cells
+                 const std::vector<released::Region>*, const std::vector<marking::Level>*>;
 
 struct Unknown {};  // the frame has no such name
 struct Absent {};
@@ -130,14 +133,18 @@ class Reader {
   // The frame of a note's call; Unknown if the release has no such note.
   Value call(const released::NoteCall& call);
 
-  // The number of the table of that id; absent if there is none.
+  // The number of the table, or figure, of that id; absent if there is none.
   Value table_number(const std::string& id);
+  Value figure_number(const std::string& id);
 
  private:
   const released::Released& released_;
   const Dates& dates_;
-  std::vector<const released::NoteCall*> first_calls_;          // by note
-  std::optional<std::map<std::string_view, uint32_t>> tables_;  // numbers by id, once asked for
+  std::vector<const released::NoteCall*> first_calls_;  // by note
+  // Numbers of tables and figures by id, once asked for.
+  using Numbers = std::map<std::string_view, uint32_t>;
+  void find_all_numbers();
+  std::optional<Numbers> tables_, figures_;
 };
 
 // Rich text as plain text: calls of notes dropped, a hole as "[withheld]".

@@ -36,6 +36,7 @@ Value look(const marking::Level* it, const Asked& asked);
 Value look(const released::Contents* it, const Asked& asked);
 Value look(const released::Declassification* it, const Asked& asked);
 Value look(const released::Table* it, const Asked& asked);
+Value look(const released::Figure* it, const Asked& asked);
 Value look(CaptionFrame it, const Asked& asked);
 Value look(const released::Column* it, const Asked& asked);
 Value look(RowFrame it, const Asked& asked);

@@ -121,6 +121,13 @@ constexpr std::array<Spelling, kNames> kSpellings{{
     {Name::further, "further"},
     {Name::rule, "rule"},
     {Name::tears, "tears"},
+    {Name::figure, "figure"},
+    {Name::figure_mark, "figure-mark"},
+    {Name::src, "src"},
+    {Name::alt, "alt"},
+    {Name::floating, "float"},
+    {Name::regions, "regions"},
+    {Name::area, "area"},
 }};
 
 consteval bool in_order() {
@@ -198,12 +205,12 @@ constexpr NameRule kField[] = {
     optional_frame(Name::redaction, redaction),
 };
 constexpr NameRule kBlock[] = {
-    optional_frame(Name::heading, heading),     optional_frame(Name::paragraph, paragraph),
-    optional_frame(Name::bullets, bullets),     optional_frame(Name::quote, quote),
-    optional_frame(Name::section, section),     optional_frame(Name::table, table),
-    optional_frame(Name::numbered, numbered),   optional_frame(Name::terms, bullets),
-    optional_frame(Name::code, code_block),     optional_frame(Name::rule, rule),
-    optional_frame(Name::redaction, redaction),
+    optional_frame(Name::heading, heading),   optional_frame(Name::paragraph, paragraph),
+    optional_frame(Name::bullets, bullets),   optional_frame(Name::quote, quote),
+    optional_frame(Name::section, section),   optional_frame(Name::table, table),
+    optional_frame(Name::numbered, numbered), optional_frame(Name::terms, bullets),
+    optional_frame(Name::code, code_block),   optional_frame(Name::rule, rule),
+    optional_frame(Name::figure, figure),     optional_frame(Name::redaction, redaction),
 };
 constexpr NameRule kHeading[] = {
     flag(Name::h1),
@@ -260,11 +267,9 @@ constexpr NameRule kTable[] = {
     list(Name::foot, row),
 };
 constexpr NameRule kCaption[] = {
-    required_text(Name::number),
-    optional_text(Name::table_mark),
-    optional_text(Name::mark),
-    list(Name::spans, span),
-    optional_frame(Name::redaction, redaction),
+    required_text(Name::number),      optional_text(Name::table_mark),
+    optional_text(Name::figure_mark), optional_text(Name::mark),
+    list(Name::spans, span),          optional_frame(Name::redaction, redaction),
 };
 constexpr NameRule kColumn[] = {
     optional_text(Name::align),
@@ -285,10 +290,24 @@ constexpr NameRule kCell[] = {
     list(Name::spans, span),
     optional_frame(Name::redaction, redaction),
 };
+constexpr NameRule kFigure[] = {
+    optional_text(Name::id),
+    optional_text(Name::language),
+    optional_text(Name::mark),
+    optional_text(Name::apart_mark),  // where it has no caption
+    required_text(Name::src),
+    required_text(Name::alt),
+    optional_text(Name::width),
+    optional_text(Name::unit),
+    optional_text(Name::floating),
+    list(Name::regions, redaction),
+    optional_frame(Name::caption, caption),
+};
 constexpr NameRule kRedaction[] = {
     required_text(Name::kind),  required_text(Name::extent), optional_text(Name::lines),
     optional_text(Name::words), optional_text(Name::pages),  optional_text(Name::codes),
     optional_text(Name::label), optional_text(Name::id),     required_text(Name::number),
+    optional_text(Name::area),  // of a region of a picture
 };
 constexpr NameRule kSpan[] = {
     optional_text(Name::text),
@@ -321,9 +340,10 @@ constexpr NameRule kNoteParagraph[] = {
     list(Name::spans, span),
 };
 constexpr NameRule kReference[] = {
-    required_text(Name::to), flag(Name::shown),
-    optional_text(Name::show),   // "number", "page" or "title", if it says so
-    optional_text(Name::table),  // the number of a table
+    required_text(Name::to),     flag(Name::shown),
+    optional_text(Name::show),    // "number", "page" or "title", if it says so
+    optional_text(Name::table),   // the number of a table
+    optional_text(Name::figure),  // of a figure
 };
 
 struct FrameRule {
@@ -357,6 +377,7 @@ constexpr std::array<FrameRule, kFrameKinds> kFrames{{
     {column, "a column", kColumn},
     {row, "a row", kRow},
     {cell, "a cell", kCell},
+    {figure, "a figure", kFigure},
     {redaction, "a redaction", kRedaction},
     {span, "a span", kSpan},
     {link, "a link", kLink},

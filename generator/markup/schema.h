@@ -43,6 +43,7 @@ enum class FrameKind : uint8_t {
   column,
   row,
   cell,
+  figure,
   redaction,
   span,  // an item of `spans`; exactly one of its names is set
   link,
@@ -51,7 +52,7 @@ enum class FrameKind : uint8_t {
   note_paragraph,  // an item of a note's `paragraphs`
   reference,
 };
-constexpr size_t kFrameKinds = 31;
+constexpr size_t kFrameKinds = 32;
 
 enum class Name : uint8_t {
   report,
@@ -160,8 +161,15 @@ enum class Name : uint8_t {
   further,
   rule,
   tears,
+  figure,
+  figure_mark,
+  src,
+  alt,
+  floating,
+  regions,
+  area,
 };
-constexpr size_t kNames = static_cast<size_t>(Name::tears) + 1;
+constexpr size_t kNames = static_cast<size_t>(Name::area) + 1;
 
 // text: for {{x}}, and for {{#x}} where it may be absent. flag: {{#x}} only.
 // list: {{#x}} repeats, once for each item. frame: {{#x}} opens it.

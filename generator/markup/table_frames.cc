@@ -83,12 +83,18 @@ Value look(const released::Table* it, const Asked& asked) {
 }
 
 Value look(CaptionFrame it, const Asked& asked) {
-  const released::Field& caption = *it.table->caption;
+  const auto* of_table = std::get_if<const released::Table*>(&it.of);
+  const released::Field& caption = std::visit(
+      [](const auto* of) -> const auto& { return *of->caption; }, it.of);
   switch (asked.name) {
     case Name::number:
-      return fmt::format("{}", it.table->number);
+      return std::visit([](const auto* of) { return fmt::format("{}", of->number); }, it.of);
     case Name::table_mark:
-      return mark_around(it.table->mark, caption.mark, asked);
+      if (of_table == nullptr) return Absent{};
+      return mark_around((*of_table)->mark, caption.mark, asked);
+    case Name::figure_mark:
+      if (of_table != nullptr) return Absent{};
+      return mark_around(std::get<const released::Figure*>(it.of)->mark, caption.mark, asked);
     case Name::mark:
       return marked(caption.mark, asked.released());
     case Name::spans:

@@ -58,6 +58,7 @@ class Checker {
   void check_item(const layout::GlyphRun& glyphs, PageProblems& problems);
   void check_item(const layout::Filled& box, PageProblems& problems);
   void check_item(const layout::Stroked& box, PageProblems& problems);
+  void check_item(const layout::Image& image, PageProblems& problems);
   void check_link(const layout::LinkArea& area, PageProblems& problems);
 
   const layout::Pages& pages_;
@@ -117,6 +118,13 @@ void Checker::check_item(const layout::Stroked& box, PageProblems& problems) {
   if (!is_near(box.area) || !is_near(box.width)) problems.far = true;
 }
 
+void Checker::check_item(const layout::Image& image, PageProblems& problems) {
+  if (!is_near(image.area)) problems.far = true;
+  const bool known =
+      image.picture < pages_.pictures.size() && pages_.pictures[image.picture] != nullptr;
+  if (!known) problems.dangling = true;
+}
+
 void Checker::check_link(const layout::LinkArea& link, PageProblems& problems) {
   if (!is_near(link.area)) problems.far = true;
   if (link.element != layout::kNoElement && link.element >= structure_.elements.size()) {
@@ -133,7 +141,8 @@ void Checker::check_link(const layout::LinkArea& link, PageProblems& problems) {
 void Checker::check_fragment(const layout::Fragment& fragment, PageProblems& problems) {
   const bool has_leaf = fragment.leaf != layout::kNoLeaf;
   if (has_leaf && fragment.leaf >= structure_.leaves.size()) problems.dangling = true;
-  const bool is_text = std::holds_alternative<layout::GlyphRun>(fragment.item);
+  const bool is_text = std::holds_alternative<layout::GlyphRun>(fragment.item) ||
+                       std::holds_alternative<layout::Image>(fragment.item);
   if (is_text && fragment.artifact == layout::Artifact::none && !has_leaf) problems.untagged = true;
   std::visit([&](const auto& item) { check_item(item, problems); }, fragment.item);
 }
@@ -156,7 +165,8 @@ void Checker::check_page(size_t index) {
         "correct margins, sizes and indents of the style sheet");
   }
   if (problems.dangling) broken(fmt::format("page {} draws what does not exist", index + 1));
-  if (problems.untagged) broken(fmt::format("page {} has text outside the structure", index + 1));
+  if (problems.untagged)
+    broken(fmt::format("page {} has text or a picture outside the structure", index + 1));
   if (problems.empty_run) broken(fmt::format("page {} has text without a size", index + 1));
 }
 

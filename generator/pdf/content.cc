@@ -94,6 +94,7 @@ class Writer {
   void draw_turned();
   void fill(const layout::Filled& box);
   void stroke(const layout::Stroked& box);
+  void place(const layout::Image& image);
   void append_rectangle(const base::Rect& area);
   Thousandths flipped(base::Length y) const { return to_thousandths(page_.size.height - y); }
 
@@ -304,6 +305,23 @@ void Writer::stroke(const layout::Stroked& box) {
   out_ += "S\n";
 }
 
+// ISO 32000-1, 8.9.5.1: an image fills the unit square.
+void Writer::place(const layout::Image& image) {
+  const Thousandths left = to_thousandths(image.area.x), right = to_thousandths(image.area.right());
+  const Thousandths top = flipped(image.area.y), bottom = flipped(image.area.bottom());
+  out_ += "q ";
+  append_thousandths(out_, right - left);
+  out_ += " 0 0 ";
+  append_thousandths(out_, top - bottom);
+  out_ += ' ';
+  append_thousandths(out_, left);
+  out_ += ' ';
+  append_thousandths(out_, bottom);
+  out_ += " cm/P";
+  append_integer(out_, image.picture);
+  out_ += " Do Q\n";
+}
+
 void Writer::draw(const Fragment& fragment) {
   if (const auto* glyphs = std::get_if<layout::GlyphRun>(&fragment.item)) {
     open(mark_of(fragment), true);
@@ -314,6 +332,9 @@ void Writer::draw(const Fragment& fragment) {
   } else if (const auto* stroked = std::get_if<layout::Stroked>(&fragment.item)) {
     open(mark_of(fragment), false);
     stroke(*stroked);
+  } else if (const auto* image = std::get_if<layout::Image>(&fragment.item)) {
+    open(mark_of(fragment), false);
+    place(*image);
   }
 }
 

@@ -70,6 +70,7 @@ class StructureWriter {
                              size_t& count) const;
   void append_attributes(std::string& out, ElementId id) const;
   void append_cell_attributes(std::string& out, const Element& cell) const;
+  void append_box(std::string& out, ElementId figure) const;
   void append_replacement(std::string& out, const Element& element) const;
   const char* scope_of_header(const Element& header) const;
   std::string_view first_label(const Element& list) const;
@@ -235,6 +236,20 @@ void StructureWriter::append_cell_attributes(std::string& out, const Element& ce
   out += ">>";
 }
 
+// ISO 32000-1, 14.8.5.4.3: of an illustration its place on the page.
+void StructureWriter::append_box(std::string& out, ElementId figure) const {
+  const auto found = std::lower_bound(
+      source_.figure_boxes.begin(), source_.figure_boxes.end(), figure,
+      [](const FigureBox& box, ElementId element) { return box.element < element; });
+  if (found == source_.figure_boxes.end() || found->element != figure) return;
+  out += "/A<</O/Layout/Placement/Block/BBox[";
+  for (const Thousandths edge : {found->left, found->bottom, found->right, found->top}) {
+    if (out.back() != '[') out += ' ';
+    append_thousandths(out, edge);
+  }
+  out += "]>>";
+}
+
 void StructureWriter::append_attributes(std::string& out, ElementId id) const {
   const Element& element = elements_[id];
   if (!element.language.empty()) {
@@ -252,6 +267,8 @@ void StructureWriter::append_attributes(std::string& out, ElementId id) const {
   }
   if (element.role == Role::th || element.role == Role::td) {
     append_cell_attributes(out, element);
+  } else if (element.role == Role::figure) {
+    append_box(out, id);
   } else if (element.role == Role::l) {
     const char* numbering = list_numbering(first_label(element));
     if (*numbering != '\0') out.append("/A<</O/List/ListNumbering/").append(numbering) += ">>";

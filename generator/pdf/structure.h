@@ -11,8 +11,15 @@
 #include "layout/pages.h"
 #include "pdf/hidden_objects.h"
 #include "pdf/links.h"
+#include "pdf/number.h"
 
 namespace sable::pdf {
+
+// Where a Figure element stands, in the space of its page.
+struct FigureBox {
+  layout::ElementId element = layout::kNoElement;
+  Thousandths left = 0, bottom = 0, right = 0, top = 0;
+};
 
 struct TagSource {
   const layout::Structure& structure;
@@ -22,6 +29,7 @@ struct TagSource {
   const std::vector<Link>& links;
   // For each leaf that labels a list item, its text: what ListNumbering follows from.
   const std::vector<std::string>& labels;
+  const std::vector<FigureBox>& figure_boxes;  // sorted by element
 };
 
 struct Tags {

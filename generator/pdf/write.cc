@@ -1,5 +1,7 @@
 #include "pdf/write.h"
 
+#include <algorithm>
+#include <utility>
 #include <variant>
 
 #include "pdf/check.h"
@@ -9,6 +11,7 @@
 #include "pdf/fonts.h"
 #include "pdf/haru.h"
 #include "pdf/hidden_objects.h"
+#include "pdf/images.h"
 #include "pdf/links.h"
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
@@ -51,8 +54,10 @@ class FileWriter {
  private:
   void add_pages();
   void add_metadata();
+  std::vector<FigureBox> figure_boxes() const;
   void write_hidden(HiddenObjects& hidden);
   void write_resources(HiddenObjects& hidden);
+  void append_images(std::string& resources) const;
   void write_page(size_t index, const std::vector<std::vector<uint32_t>>& links_of_page);
   void write_catalog(const Tags& tags, HiddenObjects& hidden);
   size_t expected_hidden() const;
@@ -65,7 +70,7 @@ class FileWriter {
   DrawnPages drawn_;
   std::vector<PreparedFont> fonts_;
   std::vector<Link> links_;
-  std::vector<uint32_t> page_objects_, content_objects_;
+  std::vector<uint32_t> page_objects_, content_objects_, image_objects_;
   uint32_t metadata_ = 0, profile_ = 0, resources_ = 0;
 };
 
@@ -104,8 +109,40 @@ void FileWriter::write_resources(HiddenObjects& hidden) {
     text += ' ';
     append_reference(text, numbers[i]);
   }
-  text += numbers.empty() ? ">>" : ">>>>";
+  if (!numbers.empty()) text += ">>";
+  append_images(text);
+  text += ">>";
   resources_ = hidden.add(text);
+}
+
+void FileWriter::append_images(std::string& resources) const {
+  bool any = false;
+  for (size_t i = 0; i < image_objects_.size(); ++i) {
+    if (image_objects_[i] == 0) continue;
+    resources += std::exchange(any, true) ? "/P" : "/XObject<</P";
+    append_integer(resources, static_cast<int64_t>(i));
+    resources += ' ';
+    append_reference(resources, image_objects_[i]);
+  }
+  if (any) resources += ">>";
+}
+
+// Where each figure stands, in the space of its page.
+std::vector<FigureBox> FileWriter::figure_boxes() const {
+  std::vector<FigureBox> boxes;
+  for (const layout::Page& page : pages_.pages) {
+    for (const layout::Fragment& fragment : page.fragments) {
+      const auto* image = std::get_if<layout::Image>(&fragment.item);
+      if (image == nullptr || fragment.leaf == layout::kNoLeaf) continue;
+      const base::Rect& area = image->area;
+      boxes.push_back({pages_.structure.leaves[fragment.leaf].element, to_thousandths(area.x),
+                       to_thousandths(page.size.height - area.bottom()),
+                       to_thousandths(area.right()), to_thousandths(page.size.height - area.y)});
+    }
+  }
+  std::stable_sort(boxes.begin(), boxes.end(),
+                   [](const FigureBox& a, const FigureBox& b) { return a.element < b.element; });
+  return boxes;
 }
 
 // ISO 32000-1, 14.11.2.
@@ -195,8 +232,9 @@ void FileWriter::write_hidden(HiddenObjects& hidden) {
   for (const Link& link : links_) links_of_page[link.page].push_back(link.object);
   for (size_t i = 0; i < pages_.pages.size(); ++i) write_page(i, links_of_page);
   const std::vector<std::string> labels = label_texts(pages_);
-  const Tags tags =
-      write_structure({pages_.structure, page_objects_, drawn_.marks, links_, labels}, hidden);
+  const std::vector<FigureBox> boxes = figure_boxes();
+  const Tags tags = write_structure(
+      {pages_.structure, page_objects_, drawn_.marks, links_, labels, boxes}, hidden);
   write_catalog(tags, hidden);
 }
 
@@ -210,6 +248,7 @@ base::Result<std::string> FileWriter::write() {
   drawn_ = draw_pages(pages_, source, settings_.threads);
   add_pages();
   add_metadata();
+  image_objects_ = write_images(pages_, document_);
   auto fonts = prepare_fonts(codes_, book_, document_);
   if (!fonts) return base::fail(std::move(fonts.error()));
   fonts_ = std::move(*fonts);

@@ -21,6 +21,7 @@ Extent default_extent(HoleKind kind) {
     case HoleKind::banner:
     case HoleKind::row:
     case HoleKind::cell:
+    case HoleKind::region:
       return {released::ExtentKind::words, 0};
     case HoleKind::paragraph:
     case HoleKind::bullet:
@@ -28,6 +29,7 @@ Extent default_extent(HoleKind kind) {
     case HoleKind::quote:
     case HoleKind::note:
     case HoleKind::table:
+    case HoleKind::figure:
       break;
   }
   return {released::ExtentKind::paragraph, 0};

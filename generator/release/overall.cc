@@ -12,7 +12,8 @@ using Mark = std::optional<marking::Marking>;
 bool is_withheld(const Paragraph& paragraph) {
   if (paragraph.text.size() != 1) return false;
   const auto* hole = std::get_if<Hole>(&paragraph.text.front().value);
-  return hole != nullptr && (hole->kind == HoleKind::paragraph || hole->kind == HoleKind::table);
+  return hole != nullptr && (hole->kind == HoleKind::paragraph || hole->kind == HoleKind::table ||
+                             hole->kind == HoleKind::figure);
 }
 bool is_withheld(const Quote& quote) {
   if (quote.blocks.size() != 1) return false;
@@ -87,6 +88,17 @@ class Joiner {
       blocks(section->blocks, marked_above);
     } else if (const auto* table = std::get_if<Table>(&block.value)) {
       this->table(*table, marked_above);
+    } else if (const auto* figure = std::get_if<Figure>(&block.value)) {
+      this->figure(*figure, marked_above);
+    }
+  }
+
+  // The picture is a portion, whatever is said of it.
+  void figure(const Figure& figure, bool marked_above) {
+    portion(figure.mark, true, marked_above);
+    if (const auto& caption = figure.caption) {
+      portion(caption->mark, std::holds_alternative<Inlines>(caption->text),
+              marked_above || figure.mark);
     }
   }
 

@@ -35,6 +35,8 @@ class Passage {
   // A withheld portion's mark, where the release shows those.
   Mark shown_mark(const Mark& mark, Decision decision) const;
 
+  void report(base::Diagnostic diagnostic) { diagnostics_.push_back(std::move(diagnostic)); }
+
   const Decisions& decisions() const { return decisions_; }
   Prose& prose() { return prose_; }
 

@@ -74,6 +74,11 @@ void Prose::find_targets(const std::vector<report::Block>& blocks, bool withheld
       if (table->id.empty()) continue;
       const Decision decision = decisions_.of_table(block.redaction, *table, above);
       targets_.emplace(table->id, Target{!hidden && is_shown(decision), {}});
+    } else if (const auto* figure = std::get_if<report::Figure>(&block.value)) {
+      if (figure->id.empty()) continue;
+      const Decision decision =
+          decisions_.of_portion(block.redaction, figure->mark ? figure->mark : above);
+      targets_.emplace(figure->id, Target{!hidden && is_shown(decision), {}});
     }
   }
 }

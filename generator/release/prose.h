@@ -30,7 +30,7 @@ class Prose {
   const std::vector<const report::Note*>& notes() const { return notes_; }
 
  private:
-  // A heading or table with an id: where references to it lead.
+  // A heading, table or figure with an id: where references to it lead.
   struct Target {
     bool shown = true;
     std::string_view hole_id;  // declared public

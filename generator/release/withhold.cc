@@ -3,6 +3,7 @@
 
 #include "release/withhold.h"
 
+#include "release/figure_passage.h"
 #include "release/overall.h"
 #include "release/passage.h"
 #include "release/section_numbers.h"
@@ -28,7 +29,8 @@ released::ListLook released_look(const report::ListLook& look) {
 
 class Door : Passage {
  public:
-  Door(const report::Report& report, const Profile& profile) : Passage(report, profile) {}
+  Door(const report::Report& report, const Profile& profile, const Album* album)
+      : Passage(report, profile), pictures_(album) {}
 
   base::Result<Withheld> open() {
     settings();
@@ -38,6 +40,7 @@ class Door : Passage {
     if (report_.numbers_sections) number_sections(released_.body);
     notes();
     released_.ordinals = static_cast<uint32_t>(sources_.size());
+    released_.pictures = pictures_.take();
     declassification();
     released_.stamp = fill_stamp(profile_, released_.titles.number);
     overall();
@@ -136,6 +139,8 @@ class Door : Passage {
       this->table(from, *table, above, block);
     } else if (const auto* code = std::get_if<report::Code>(&from.value)) {
       this->code(from, *code, above, block);
+    } else if (const auto* figure = std::get_if<report::Figure>(&from.value)) {
+      this->figure(from, *figure, above, block);
     } else if (decision != Decision::shown) {
       block.value = hole(hole_kind(from), from.redaction, decision);
     } else if (const auto* heading = std::get_if<report::Heading>(&from.value)) {
@@ -218,21 +223,41 @@ class Door : Passage {
     const Decision decision =
         by_parts ? decisions_.of(from.redaction)
                  : decide(from.redaction, table.mark ? table.mark : above, from.span);
-    const Mark mark = shown_mark(table.mark, decision);
     if (decision == Decision::shown) {
       const uint32_t number = table.caption ? ++tables_ : 0;
       released::Table shown = pass_table(table, above, *this);
       shown.number = number;
       shown.language = from.language;
       block.value = std::move(shown);
-    } else if (mark) {
-      released::Paragraph shown;
-      shown.mark = mark;
-      shown.text.push_back({hole(HoleKind::table, from.redaction, decision)});
+    } else {
+      block.value =
+          box(hole(HoleKind::table, from.redaction, decision), shown_mark(table.mark, decision));
+    }
+  }
+
+  void figure(const report::Block& from, const report::Figure& figure, const Mark& above,
+              released::Block& block) {
+    const Decision decision = decide(from.redaction, figure.mark ? figure.mark : above, from.span);
+    if (decision == Decision::shown) {
+      const uint32_t number = figure.caption ? ++figures_ : 0;
+      released::Figure shown = pass_figure(figure, pictures_, *this);
+      shown.number = number;
+      shown.language = from.language;
       block.value = std::move(shown);
     } else {
-      block.value = hole(HoleKind::table, from.redaction, decision);
+      block.value =
+          box(hole(HoleKind::figure, from.redaction, decision), shown_mark(figure.mark, decision));
     }
+  }
+
+  // A table or figure that is withheld whole, behind its mark if that is shown.
+  using BlockValue = decltype(released::Block::value);
+  static BlockValue box(Hole hole, const Mark& mark) {
+    if (!mark) return hole;
+    released::Paragraph shown;
+    shown.mark = mark;
+    shown.text.push_back({std::move(hole)});
+    return shown;
   }
 
   void code(const report::Block& from, const report::Code& code, const Mark& above,
@@ -333,13 +358,15 @@ class Door : Passage {
   }
 
   released::Released released_;
-  uint32_t tables_ = 0;  // that have a number
+  Pictures pictures_;
+  uint32_t tables_ = 0, figures_ = 0;  // that have a number
 };
 
 }  // namespace
 
-base::Result<Withheld> withhold(const report::Report& report, const Profile& profile) {
-  return Door(report, profile).open();
+base::Result<Withheld> withhold(const report::Report& report, const Profile& profile,
+                                const Album* album) {
+  return Door(report, profile, album).open();
 }
 
 }  // namespace sable::release

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "release/album.h"
 #include "release/profile.h"
 #include "released/released.h"
 #include "report/report.h"
@@ -25,7 +26,9 @@ struct Withheld {
 };
 
 // Errors are those that only this release has (a portion above its ceiling);
-// they name positions and codes, never words.
-base::Result<Withheld> withhold(const report::Report& report, const Profile& profile);
+// they name positions and codes, never words. `album`: where the pictures of the report
+// are; a report without figures needs none.
+base::Result<Withheld> withhold(const report::Report& report, const Profile& profile,
+                                const Album* album = nullptr);
 
 }  // namespace sable::release

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/hash.h"
 #include "released/released.h"
 
 namespace sable::released {
@@ -41,6 +42,7 @@ class Dump {
     contents();
     for (const Block& block : released_.body) this->block(block);
     for (const Note& note : released_.notes) this->note(note);
+    for (const auto& picture : released_.pictures) this->picture(*picture);
     line("ordinals {}", released_.ordinals);
     return std::move(out_);
   }
@@ -146,7 +148,9 @@ class Dump {
                               line("link {}", quoted(link.url));
                               nested(link.children);
                             },
-                            [this](const NoteCall& call) { line("note-call {}{}", call.note, call.adjoins ? " adjoins" : ""); },
+                            [this](const NoteCall& call) {
+                              line("note-call {}{}", call.note, call.adjoins ? " adjoins" : "");
+                            },
                             [this](const Reference& reference) {
                               line("reference {} shown={}{}", quoted(reference.target),
                                    reference.shown, show(reference.show));
@@ -230,6 +234,7 @@ class Dump {
                             blocks(section.blocks);
                           },
                           [this](const Table& table) { this->table(table); },
+                          [this](const Figure& figure) { this->figure(figure); },
                           [this](const Code& code) {
                             line("code{}", mark(code.mark));
                             nested(code.text);
@@ -252,6 +257,33 @@ class Dump {
     rows("row", table.rows);
     rows("foot", table.foot);
     --depth_;
+  }
+
+  void figure(const Figure& figure) {
+    line("figure {} id={}{}{} picture={} width={}{} float={}", figure.number, quoted(figure.id),
+         mark(figure.mark), language(figure.language), figure.picture + 1, figure.width,
+         figure.unit, static_cast<int>(figure.floating));
+    ++depth_;
+    line("alternative");
+    text_or_hole(figure.alternative);
+    for (const Region& region : figure.regions) {
+      line("region {},{} {}x{}", region.area.x, region.area.y, region.area.width,
+           region.area.height);
+      ++depth_;
+      hole("hole", region.hole);
+      --depth_;
+    }
+    field("caption", figure.caption);
+    --depth_;
+  }
+
+  // Of what is seen a digest: it has no words.
+  void picture(const Picture& picture) {
+    const std::string& seen = picture.jpeg.empty() ? picture.samples : picture.jpeg;
+    line("picture {}x{} size={}x{} samples={} {} {} alpha {}", picture.width, picture.height,
+         picture.size.width.units(), picture.size.height.units(), static_cast<int>(picture.colors),
+         picture.jpeg.empty() ? "plain" : "jpeg", base::hex(base::sha256(seen)),
+         picture.alpha.empty() ? "none" : base::hex(base::sha256(picture.alpha)));
   }
 
   void rows(const char* word, const std::vector<Row>& rows) {

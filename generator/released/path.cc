@@ -51,6 +51,9 @@ class Finder {
         this->blocks(path + "/section", section->blocks);
       }
       if (const auto* table = std::get_if<Table>(&blocks[i].value)) this->table(path, *table);
+      if (const auto* figure = std::get_if<Figure>(&blocks[i].value)) {
+        if (figure->caption) visit(figure->caption->ordinal, path + "/caption");
+      }
     }
   }
 

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "marking/marking.h"
+#include "released/picture.h"
 
 namespace sable::released {
 
@@ -43,7 +44,9 @@ enum class HoleKind : uint8_t {
   banner,
   table,
   row,
-  cell
+  cell,
+  figure,
+  region  // of a picture
 };
 
 // A withheld span. Empty by construction.
@@ -78,9 +81,10 @@ struct NoteCall {
   uint32_t note = 0;
   bool adjoins = false;  // stands directly behind another call
 };
-// A reference to the heading or table with that declared id; `shown` is false where it is withheld.
 enum class ReferenceShow : uint8_t { by_kind, number, page, title };
 
+// A reference to the heading, table or figure with that declared id; `shown` is false
+// where it is withheld.
 struct Reference {
   std::string target;
   bool shown = true;
@@ -194,9 +198,30 @@ struct Table {
   std::vector<Row> head, rows, foot;
   std::string language = {};
 };
+
+enum class Float : uint8_t { none, top, bottom, left, right };
+
+// A part of a picture that is withheld: black in the picture itself.
+struct Region {
+  PixelArea area;
+  Hole hole;
+};
+struct Figure {
+  std::string id;
+  uint32_t number = 0;  // 1, 2, … over the figures with a caption; 0: none
+  std::optional<marking::Marking> mark;
+  uint32_t picture = 0;                     // index of Released::pictures
+  std::variant<Inlines, Hole> alternative;  // for those who do not see the picture
+  std::optional<Field> caption;
+  std::string width;  // a number: "60"; empty: none
+  std::string unit;   // "cm", "mm", "in", "pt" or "%"
+  Float floating = Float::none;
+  std::vector<Region> regions;
+  std::string language = {};
+};
 struct Block {
   Ordinal ordinal = 0;
-  std::variant<Heading, Paragraph, List, Quote, Section, Table, Code, Rule, Hole> value;
+  std::variant<Heading, Paragraph, List, Quote, Section, Table, Figure, Code, Rule, Hole> value;
 };
 
 struct Note {
@@ -261,7 +286,8 @@ struct Released {
   bool index = false;
   std::vector<Block> body;
   std::vector<Note> notes;  // in the order of their first calls
-  uint32_t ordinals = 0;    // how many were given
+  std::vector<std::shared_ptr<const Picture>> pictures;
+  uint32_t ordinals = 0;  // how many were given
 };
 
 // Where an ordinal stands, for messages: "body/3/bullets/2", "notes/1", "title".

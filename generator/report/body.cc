@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "report/figure.h"
 #include "report/inline_parser.h"
 #include "report/lists.h"
 #include "report/redaction.h"
@@ -24,10 +25,11 @@ constexpr int kDeepestQuotes = 8;
 const Shape kBlockShape = {
     "a block",
     {"heading", "p", "run-in", "bullets", "numbered", "terms", "quote", "code", "rule", "section",
-     "table", "redact", "withheld", "language"},
-    {"figure", "include", "chart", "page-break", "residue", "box", "mark", "id"}};
-constexpr std::array<const char*, 10> kContents = {
-    "heading", "p", "bullets", "numbered", "terms", "quote", "code", "rule", "section", "table"};
+     "table", "figure", "redact", "withheld", "language"},
+    {"include", "chart", "page-break", "residue", "box", "mark", "id"}};
+constexpr std::array<const char*, 11> kContents = {"heading", "p",     "bullets", "numbered",
+                                                   "terms",   "quote", "code",    "rule",
+                                                   "section", "table", "figure"};
 
 constexpr const char* kQuoteForm =
     "write `quote: {body: [{p: …}]}`; to withhold it all, `quote: {redact: {code: …}, body: [{p: "
@@ -82,7 +84,7 @@ class BodyReader {
     if (content == nullptr && only_siblings && !fields.truth("withheld").value_or(false)) {
       report(fields.place(), "SBL0211", "this block has no content",
              "add `p`, `heading`, `bullets`, `numbered`, `terms`, `quote`, `code`, `rule`, "
-             "`section` or `table`; `withheld: true` "
+             "`section`, `table` or `figure`; `withheld: true` "
              "beside `redact` stands for matter that this source does not have");
     }
     return content;
@@ -142,6 +144,8 @@ class BodyReader {
       quote(value, block);
     } else if (name == "table") {
       block.value = read_table(value, block.redaction, context_);
+    } else if (name == "figure") {
+      block.value = read_figure(value, block.redaction, context_);
     } else {
       section(value, block);
     }

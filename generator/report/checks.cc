@@ -39,11 +39,12 @@ class Mentions {
   std::vector<Mention> note_calls;  // in the titles and the body
   std::vector<Mention> calls_in_notes;
   std::vector<Mention> references;
-  std::vector<Mention> targets;           // ids of headings and tables
-  std::set<std::string_view> headings;    // ids of headings
-  std::set<std::string_view> unnumbered;  // ids of tables without a caption
-  std::vector<Mention> redactions;        // ids of redactions
-  std::vector<Span> pages_in_lines;       // redactions of a number of pages, where no page fits
+  std::vector<Mention> targets;         // ids of headings, tables and figures
+  std::set<std::string_view> headings;  // ids of headings
+  // Ids of tables and figures without a caption.
+  std::set<std::string_view> unnumbered, unnumbered_figures;
+  std::vector<Mention> redactions;   // ids of redactions
+  std::vector<Span> pages_in_lines;  // redactions of a number of pages, where no page fits
   std::map<std::string, Span> codes;
   size_t unmarked = 0;  // portions without a mark of their own or above
 
@@ -135,6 +136,8 @@ class Mentions {
         inlines(code->text.text);
       } else if (const auto* table = std::get_if<Table>(&block.value)) {
         this->table(*table, block);
+      } else if (const auto* figure = std::get_if<Figure>(&block.value)) {
+        this->figure(*figure, block);
       }
     }
   }
@@ -156,6 +159,19 @@ class Mentions {
     }
     for (const auto* group : {&table.head, &table.rows, &table.foot}) rows(*group);
     marked_above_ = above;
+  }
+
+  // One portion, unless its caption has a mark of its own.
+  void figure(const Figure& figure, const Block& block) {
+    const bool absent = block.redaction && block.redaction->absent;
+    if (!figure.id.empty()) {
+      targets.push_back({figure.id, block.span});
+      if (!figure.caption && !absent) unnumbered_figures.insert(figure.id);
+    }
+    portion(figure.mark);
+    if (figure.caption) rich(*figure.caption);
+    rich(figure.alternative);
+    for (const Region& region : figure.regions) redaction(region.redaction, Stands::in_line);
   }
 
   // A row is one portion, unless it leaves the marks to its cells.
@@ -270,14 +286,19 @@ class Checker {
                                         "a reference shows the number of a heading that has none",
                                         "write `numbering: sections` at the top of the report"));
       }
+      if (mentions_.unnumbered_figures.contains(reference.id)) {
+        diagnostics_.push_back(error_at(reference.span, "SBL0278",
+                                        "a reference names a figure that has no number",
+                                        "give the figure a `caption`: with it, it is numbered"));
+      }
       if (reference.id.empty() || targets.contains(reference.id)) continue;
       if (redactions.contains(reference.id)) {
         diagnostics_.push_back(
             error_at(reference.span, "SBL0276", "a reference names a redaction",
-                     "give the heading or table an `id` of its own and refer to that"));
+                     "give the heading, table or figure an `id` of its own and refer to that"));
       } else {
-        unknown(reference, "SBL0273", "there is no heading or table of that id", known,
-                "give the heading or table an `id`");
+        unknown(reference, "SBL0273", "there is no heading, table or figure of that id", known,
+                "give the heading, table or figure an `id`");
       }
     }
   }

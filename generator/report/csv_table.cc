@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "report/enclosed.h"
 #include "report/near_miss.h"
 #include "report/redaction.h"
 #include "report/table.h"
@@ -22,19 +23,6 @@ using source::CsvRow;
 using source::Entry;
 using source::Kind;
 using source::Value;
-
-// Whether a name leads to a file in the folder of the report or below it.
-bool stays_inside(std::string_view name) {
-  if (name.empty() || name.front() == '/' || name.find_first_of("\\\n") != std::string_view::npos) {
-    return false;
-  }
-  for (size_t begin = 0; begin <= name.size();) {
-    const size_t end = std::min(name.find('/', begin), name.size());
-    if (name.substr(begin, end - begin) == "..") return false;
-    begin = end + 1;
-  }
-  return true;
-}
 
 std::string trimmed(std::string_view text) {
   const size_t first = text.find_first_not_of(" \t\r\n");

@@ -165,13 +165,39 @@ struct Table {
   std::vector<Row> head, rows, foot;
   bool literal = false;  // the cells are no prose: they come from a file of values
 };
+
+enum class Float : uint8_t { none, top, bottom, left, right };
+
+// A rectangle of an upright picture, in pixels or in 1/100 % of its sides.
+struct Area {
+  bool percent = false;
+  uint32_t x = 0, y = 0, width = 0, height = 0;
+};
+struct Region {
+  base::Span span;
+  Redaction redaction;
+  Area area;
+};
+// A redaction of the whole figure is that of its block.
+struct Figure {
+  std::string id;
+  std::optional<marking::Marking> mark;
+  std::optional<RichText> caption;
+  RichText alternative;  // in words what the picture shows
+  std::string file;      // from the folder of the report; it is opened when it is shown
+  base::Span file_span;
+  std::string width;  // a number as written; empty: none
+  std::string unit;
+  Float floating = Float::none;
+  std::vector<Region> regions;
+};
 // The paragraphs of one `p` are blocks of their own with one span and one
 // redaction: withheld together, they are one hole.
 struct Block {
   base::Span span;
   std::optional<Redaction> redaction;  // the whole block
   std::string language;                // BCP 47; empty: that of what is around it
-  std::variant<Heading, Paragraph, List, Quote, Section, Table, Code, Rule> value;
+  std::variant<Heading, Paragraph, List, Quote, Section, Table, Figure, Code, Rule> value;
 };
 
 struct Note {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "report/redaction.h"
+#include "report/width.h"
 
 namespace sable::report {
 
@@ -112,7 +113,12 @@ class TableReader {
                                                 {"center", Align::center},
                                                 {"decimal", Align::decimal}})
                        .value_or(Align::none);
-    if (const Value* width = fields.find("width")) this->width(*width, column);
+    if (const Value* width = fields.find("width")) {
+      if (auto read = read_width(*width, "a column", context_.diagnostics)) {
+        column.width = std::move(read->number);
+        column.unit = std::move(read->unit);
+      }
+    }
     if (const Value* redact = fields.find("redact")) {
       column.redaction = read_redaction(*redact, context_.diagnostics);
       if (!column.redaction->id.empty()) {
@@ -121,28 +127,6 @@ class TableReader {
       }
     }
     return column;
-  }
-
-  void width(const Value& value, Column& column) {
-    if (!expect_text(value, "`width`", context_.diagnostics)) return;
-    const std::string_view text = value.text;
-    const size_t end = std::min(text.find_first_not_of("0123456789."), text.size());
-    const std::string_view number = text.substr(0, end);
-    const std::string_view unit = text.substr(end);
-    const std::array<std::string_view, 5> units = {"%", "cm", "mm", "in", "pt"};
-    const size_t point = number.find('.');
-    const bool fits = !number.empty() && end <= 7 && point != 0 && point + 1 != end &&
-                      (point == std::string_view::npos ||
-                       number.find('.', point + 1) == std::string_view::npos) &&
-                      number.find_first_not_of("0.") != std::string_view::npos &&
-                      std::find(units.begin(), units.end(), unit) != units.end();
-    if (!fits) {
-      report(value.span, "SBL0285", "this is not the width of a column",
-             "write a number with `%`, `cm`, `mm`, `in` or `pt`: `30%`, `2.5cm`", value.text);
-      return;
-    }
-    column.width = number;
-    column.unit = unit;
   }
 
   // Rows.

@@ -29,6 +29,8 @@ constexpr KeywordName kMarks[] = {{"none", 0}, {"crop", kCropMarks}, {"cross", k
 constexpr KeywordName kNumbering[] = {{"none", 0}, {"auto", 1}};
 constexpr KeywordName kPlacements[] = {name("foot", NotePlacement::foot),
                                        name("end", NotePlacement::end)};
+constexpr KeywordName kFloats[] = {name("none", Float::none), name("top", Float::top),
+                                   name("bottom", Float::bottom)};
 constexpr KeywordName kBreaks[] = {
     name("auto", Break::automatic), name("avoid", Break::avoid), name("avoid-page", Break::avoid),
     name("page", Break::page),      name("always", Break::page), name("left", Break::left),
@@ -264,6 +266,7 @@ constexpr auto kKeepBefore = SABLE_FIELD(style.keep_before);
 constexpr auto kKeepAfter = SABLE_FIELD(style.keep_after);
 constexpr auto kKeepInside = SABLE_FIELD(style.keep_inside);
 constexpr auto kResetsNotes = SABLE_FIELD(style.resets_notes);
+constexpr auto kFloating = SABLE_FIELD(style.floating);
 constexpr auto kNotePlacement = SABLE_FIELD(style.note_placement);
 constexpr auto kWidows = SABLE_FIELD(style.widows);
 constexpr auto kOrphans = SABLE_FIELD(style.orphans);
@@ -388,6 +391,7 @@ std::vector<PropertyRow> block_rows() {
       keyword_row<kResetsNotes, kResets>({counter_reset, "counter-reset", kElement | kPage}),
       keyword_row<kNotePlacement, kPlacements>({note_placement, "note-placement", kElement, true}),
       keyword_row<kNumbersLines, kNumbering>({line_numbering, "line-numbering", kElement, true}),
+      keyword_row<kFloating, kFloats>({floating, "float", kElement}),
       count_row<kWidows>(widows, "widows"),
       count_row<kOrphans>(orphans, "orphans"),
       {page, "page", kElement, false, kAuto, "the name of an @page rule", parse_page_name,

@@ -27,6 +27,7 @@ enum class WhiteSpace : uint8_t { normal, nowrap, pre, pre_wrap };
 enum class Break : uint8_t { automatic, avoid, page, left, right };
 enum class CodePosition : uint8_t { inside, beside, margin };
 enum class NotePlacement : uint8_t { foot, end };
+enum class Float : uint8_t { none, top, bottom };
 enum class Direction : uint8_t { left_to_right, right_to_left, automatic };
 enum class Caps : uint8_t { normal, small, all_small };
 enum class LineStyle : uint8_t { none, solid, double_, dashed };
@@ -112,6 +113,7 @@ struct ComputedStyle {
   uint8_t keep_before = 0, keep_after = 0, keep_inside = 0;
   uint8_t widows = 2, orphans = 2;
   bool resets_notes = false;  // `counter-reset: footnote`
+  Float floating = Float::none;
   NotePlacement note_placement = NotePlacement::foot;
   std::string page;            // named page, or empty
   bool numbers_lines = false;  // `line-numbering: auto`

@@ -84,6 +84,7 @@ enum class Property : uint8_t {
   break_inside,
   counter_reset,
   note_placement,
+  floating,
   widows,
   orphans,
   page,

@@ -8,10 +8,10 @@ namespace {
 constexpr std::string_view kSheet = R"css(
 html, body, section, div, h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dt, dd, table, caption,
 thead, tbody, tfoot, tr, th, td, figure, figcaption, pre, blockquote, aside, hr, toc,
-list-of, note, endnotes, index, toc-entry, index-entry { display: block }
+list-of, note, endnotes, img, figure > redaction, index, toc-entry, index-entry { display: block }
 li { display: list-item }
 head, title, meta, running, colgroup, col { display: none }
-tr { break-inside: avoid }
+tr, figure { break-inside: avoid }
 
 em { font-style: italic }
 strong, th { font-weight: bold }

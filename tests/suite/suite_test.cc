@@ -1,6 +1,6 @@
 // Reports, and what they must give.
 //
-// In:  NAME.yaml, a report, and beside it files of values that it may name, and
+// In:  NAME.yaml, a report, and beside it files of values and pictures that it may name, and
 //      what is expected of it:
 //        NAME.diagnostics        what `sable check` says, and its exit status;
 //                                without the file it has to say nothing
@@ -197,8 +197,8 @@ TEST(Runner, ReadsEveryFile) {
   size_t files = 0, expected = 0;
   for (const auto& entry : fs::recursive_directory_iterator(kFolder)) {
     const std::string extension = entry.path().extension().string();
-    const bool own =
-        extension == ".yaml" || extension == ".csv" || extension == ".cc" || extension == ".txt";
+    const bool own = extension == ".yaml" || extension == ".csv" || extension == ".cc" ||
+                     extension == ".txt" || extension == ".png" || extension == ".jpg";
     if (entry.is_regular_file() && !own) ++files;
   }
   for (const Case& one : all_cases()) {

@@ -83,7 +83,8 @@ Ran run_program(const std::vector<std::string>& words, const std::vector<std::st
 std::map<std::string, std::string> values_in(const std::string& folder) {
   std::map<std::string, std::string> files;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() != ".csv") continue;
+    const std::string extension = entry.path().extension();
+    if (extension != ".csv" && extension != ".png" && extension != ".jpg") continue;
     files[entry.path().filename().string()] = bytes_of_file(entry.path().string());
   }
   return files;

@@ -39,7 +39,7 @@ Ran run_program(const std::vector<std::string>& words,
 
 std::string bytes_of_file(const std::string& path);
 
-// The files of values (.csv) of a folder, by name.
+// The files of values (.csv) and pictures (.png, .jpg) of a folder, by name.
 std::map<std::string, std::string> values_in(const std::string& folder);
 
 // As `pdftotext -layout` prints it: lines end in \n, pages in \f.

@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "pictures/make.h"
 #include "program.h"
 
 namespace sable::cli::testing {
@@ -85,6 +86,11 @@ void expect_accepted(const std::string& name, const std::string& report, const F
   Program program;
   install(program, files);
   program.world.files.insert(values.begin(), values.end());
+  // What reports of the documentation show as figures.
+  program.world.files["map.png"] = sable::testing::plain_png(40, 20, sable::testing::PngColors::rgb,
+                                                             sable::testing::gradient(40, 20, 3));
+  program.world.files["landing.jpg"] =
+      sable::testing::jpeg_file({.width = 40, .height = 20}, sable::testing::gradient(40, 20, 3));
   program.world.files["report.yaml"] = report;
   const Outcome checked = program.run({"check", "report.yaml"});
   EXPECT_EQ(checked.messages, "report.yaml: nothing to mend\n") << name;

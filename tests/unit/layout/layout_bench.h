@@ -69,8 +69,21 @@ class Bench {
                             std::make_shared<text::Shaper>(std::move(fonts)),
                             hyphenator_,
                             *marking::find_system("corporate"),
-                            {}});
+                            {},
+                            true,
+                            pictures});
   }
+
+  // `width` × `height` points at its own resolution; the next one that markup can name.
+  void add_picture(int64_t width, int64_t height) {
+    released::Picture picture;
+    picture.width = static_cast<uint32_t>(width);
+    picture.height = static_cast<uint32_t>(height);
+    picture.size = {base::Length::points(width), base::Length::points(height)};
+    pictures.push_back(std::make_shared<const released::Picture>(std::move(picture)));
+  }
+
+  std::vector<std::shared_ptr<const released::Picture>> pictures;
 
  private:
   base::MemoryWorld world_;

@@ -84,6 +84,23 @@ class Everything {
   Files files_;
 };
 
+Figure whole_figure(const marking::Marking& mark) {
+  Figure figure;
+  figure.id = "f";
+  figure.number = 1;
+  figure.mark = mark;
+  Inlines alternative = words("a ");
+  alternative.push_back({hole(HoleKind::span, {"(b)(1)"})});
+  figure.alternative = std::move(alternative);
+  figure.caption = field_of(21, words("F"));
+  figure.caption->mark = mark;
+  figure.width = "60";
+  figure.unit = "%";
+  figure.floating = Float::top;
+  figure.regions.push_back({{1, 2, 3, 4}, hole(HoleKind::region, {"(b)(1)"})});
+  return figure;
+}
+
 Table whole_table(const marking::Marking& mark) {
   Table table;
   table.id = "t";
@@ -140,6 +157,7 @@ Released everything() {
   all.body.push_back({10, Section{Heading{3, std::nullopt, "", hole(HoleKind::heading, {"(b)(1)"})},
                                   std::move(section)}});
   all.body.push_back({14, whole_table(secret)});
+  all.body.push_back({20, whole_figure(secret)});
   all.notes.push_back(note_of(12, {words("n1"), words("n2")}));
   all.notes.back().mark = secret;
   all.notes.push_back(withheld_note(13, hole(HoleKind::note, {"(b)(5)"})));
@@ -158,7 +176,7 @@ Released everything() {
   all.bates = Bates{"K-", 12, 5};
   all.boxes = Appearance::grey;
   all.codes = CodePlace::margin;
-  all.ordinals = 20;
+  all.ordinals = 22;
   all.contents = {2, true, false};
   all.index = true;
   return all;
@@ -170,61 +188,53 @@ TEST(Schema, EveryNameCanBeReadWhereTheTableSaysSo) {
   EXPECT_EQ(
       text_of(*made.tree),
       "report([language=en-US][title-text=K [title "
-      "withheld]][kind-text=K][office-text=][date-text=1998-09-04][date-long=1998-09-04]["
-      "date-day-first=1998-09-04][date-year=1998][date-month=9][date-day=4][number-text=]"
-      "kind([mark=S]spans([text=K]))title([mark=]"
-      "redaction([kind=field][extent=undisclosed][lines=][words=][pages=][codes=(b)(1)]["
-      "label=][id=][number=1]))"
-      "date([mark=]spans([text=1998-09-04]))"
-      "contents([depth=2][tables=yes][figures=no])[index=yes])"
-      "marking([system=us-ic][overall=SECRET][level=SECRET]levels([level=UNCLASSIFIED])"
-      "levels([level=CONFIDENTIAL])levels([level=SECRET])"
-      "levels([level=TOP SECRET])[lowest=UNCLASSIFIED][per-page=yes]codeword([mark=]"
-      "redaction([kind=banner][extent=undisclosed][lines=][words=][pages=][codes=(b)(3)]["
-      "label=][id=][number=1])))"
-      "release([name=foia][audience=public][unredacted=yes]"
-      "declassified([authority=EO "
-      "13526][date=2019-05-14][date-long=2019-05-14][date-day-first=2019-05-14][date-year="
-      "2019][date-month=5][date-day=14][caption=Declassified in "
-      "part])[stamp=Approved][boxes=grey][codes=margin][watermark=Draft][line-numbers=yes]"
-      "[bates-prefix=K-][bates-first=12][bates-digits=5])"
-      "paragraph([language=][mark=S][quote-mark=]run-in(spans([text=run]))spans([text=t])"
-      "spans([text=]emphasis(spans([text=e])))spans([text=]strong(spans([text=s])))"
-      "spans([text=]code(spans([text=c])))spans([text=]term(spans([text=m])[entry=]))spans([text=]"
-      "small-caps(spans([text=k])))spans([text=]link([url=http://x]spans([text=l])))"
-      "spans([text=]note([id=note-1][number=1][repeated=no][adjoins=no][mark=S]paragraphs([mark=S]"
-      "spans([text=n1]))paragraphs([mark=]spans([text=n2]))))spans([text=]"
-      "note([id=note-2][number=2][repeated=no][adjoins=yes][mark=]"
-      "redaction([kind=note][extent=undisclosed][lines=][words=][pages=][codes=(b)(5)][label="
-      "][id=][number=1])))"
-      "spans([text=]note([id=note-1][number=1][repeated=yes][adjoins=no][mark=S]paragraphs([mark=S]"
-      "spans([text=n1]))paragraphs([mark=]spans([text=n2]))))spans([text=]"
-      "reference([to=h][shown=yes][show=][table=]))spans([text=]reference([to=g][shown=no][show=][table=]))"
-      "spans([text=]reference([to=t][shown=yes][show=][table=1]))spans([text=]"
-      "redaction([kind=span][extent=lines][lines=2][words=][pages=][codes=(b)(1) "
-      "(b)(3)][label=name][id=r1][number=7])))"
-      "bullets([language=]items([mark=S]spans([text=a])bullets([language=]items([mark=]"
-      "spans([text=b]))))items([mark=]"
-      "redaction([kind=bullet][extent=undisclosed][lines=][words=][pages=][codes=(b)(6)]["
-      "label=][id=][number=1])))"
-      "section([language=]heading([h1=no][h2=no][h3=yes][id=][number=][language=][mark=]"
-      "redaction([kind=heading][extent=undisclosed][lines=][words=][pages=][codes=(b)(1)]["
-      "label=][id=][number=1]))"
-      "blocks(quote([language=][mark=S][apart-mark=S]"
-      "blocks(heading([h1=no][h2=yes][h3=no][id=h][number=][language=][mark=S]spans([text=H])))"
-      "blocks(redaction([kind=quote][extent=undisclosed][lines=][words=][pages=][codes=]["
-      "label=][id=][number=1])))))"
-      "table([id=t][language=de][mark=S][apart-mark=]caption([number=1][table-mark=][mark=S]"
-      "spans([text=F]))columns([align=][width=30][unit=%])columns([align=decimal][width=]"
-      "[unit=])head([mark=]cells([scope=colgroup][colspan=2][rowspan=][align=][row-mark=]"
-      "[mark=]spans([text=A]))[colspan=])rows([mark=S]cells([scope=rowgroup][colspan=]"
-      "[rowspan=2][align=][row-mark=S][mark=]spans([text=B]))cells([scope=][colspan=]"
-      "[rowspan=][align=decimal][row-mark=][mark=S]redaction([kind=cell]"
-      "[extent=undisclosed][lines=][words=][pages=][codes=(b)(1)][label=][id=][number=1]))"
-      "[colspan=])rows([mark=]redaction([kind=row][extent=undisclosed][lines=][words=]"
-      "[pages=][codes=][label=][id=][number=1])[colspan=])foot([mark=]redaction([kind=row]"
-      "[extent=undisclosed][lines=][words=][pages=][codes=][label=][id=][number=1])"
-      "[colspan=2]))");
+      "withheld]][kind-text=K][office-text=][date-text=1998-09-04][date-long=1998-09-04][date-day-"
+      "first=1998-09-04][date-year=1998][date-month=9][date-day=4][number-text=]kind([mark=S]spans("
+      "[text=K]))title([mark=]redaction([kind=field][extent=undisclosed][lines=][words=][pages=]["
+      "codes=(b)(1)][label=][id=][number=1][area=]))date([mark=]spans([text=1998-09-04]))contents(["
+      "depth=2][tables=yes][figures=no])[index=yes])marking([system=us-ic][overall=SECRET][level="
+      "SECRET]levels([level=UNCLASSIFIED])levels([level=CONFIDENTIAL])levels([level=SECRET])levels("
+      "[level=TOP "
+      "SECRET])[lowest=UNCLASSIFIED][per-page=yes]codeword([mark=]redaction([kind=banner][extent="
+      "undisclosed][lines=][words=][pages=][codes=(b)(3)][label=][id=][number=1][area=])))release(["
+      "name=foia][audience=public][unredacted=yes]declassified([authority=EO "
+      "13526][date=2019-05-14][date-long=2019-05-14][date-day-first=2019-05-14][date-year=2019]["
+      "date-month=5][date-day=14][caption=Declassified in "
+      "part])[stamp=Approved][boxes=grey][codes=margin][watermark=Draft][line-numbers=yes][bates-"
+      "prefix=K-][bates-first=12][bates-digits=5])paragraph([language=][mark=S][quote-mark=]run-in("
+      "spans([text=run]))spans([text=t])spans([text=]emphasis(spans([text=e])))spans([text=]strong("
+      "spans([text=s])))spans([text=]code(spans([text=c])))spans([text=]term(spans([text=m])[entry="
+      "]))spans([text=]small-caps(spans([text=k])))spans([text=]link([url=http://"
+      "x]spans([text=l])))spans([text=]note([id=note-1][number=1][repeated=no][adjoins=no][mark=S]"
+      "paragraphs([mark=S]spans([text=n1]))paragraphs([mark=]spans([text=n2]))))spans([text=]note(["
+      "id=note-2][number=2][repeated=no][adjoins=yes][mark=]redaction([kind=note][extent="
+      "undisclosed][lines=][words=][pages=][codes=(b)(5)][label=][id=][number=1][area=])))spans(["
+      "text=]note([id=note-1][number=1][repeated=yes][adjoins=no][mark=S]paragraphs([mark=S]spans(["
+      "text=n1]))paragraphs([mark=]spans([text=n2]))))spans([text=]reference([to=h][shown=yes]["
+      "show=][table=][figure=]))spans([text=]reference([to=g][shown=no][show=][table=][figure=]))"
+      "spans([text=]reference([to=t][shown=yes][show=][table=1][figure=]))spans([text=]redaction(["
+      "kind=span][extent=lines][lines=2][words=][pages=][codes=(b)(1) "
+      "(b)(3)][label=name][id=r1][number=7][area=])))bullets([language=]items([mark=S]spans([text="
+      "a])bullets([language=]items([mark=]spans([text=b]))))items([mark=]redaction([kind=bullet]["
+      "extent=undisclosed][lines=][words=][pages=][codes=(b)(6)][label=][id=][number=1][area=])))"
+      "section([language=]heading([h1=no][h2=no][h3=yes][id=][number=][language=][mark=]redaction(["
+      "kind=heading][extent=undisclosed][lines=][words=][pages=][codes=(b)(1)][label=][id=][number="
+      "1][area=]))blocks(quote([language=][mark=S][apart-mark=S]blocks(heading([h1=no][h2=yes][h3="
+      "no][id=h][number=][language=][mark=S]spans([text=H])))blocks(redaction([kind=quote][extent="
+      "undisclosed][lines=][words=][pages=][codes=][label=][id=][number=1][area=])))))table([id=t]["
+      "language=de][mark=S][apart-mark=]caption([number=1][table-mark=][figure-mark=][mark=S]spans("
+      "[text=F]))columns([align=][width=30][unit=%])columns([align=decimal][width=][unit=])head(["
+      "mark=]cells([scope=colgroup][colspan=2][rowspan=][align=][row-mark=][mark=]spans([text=A]))["
+      "colspan=])rows([mark=S]cells([scope=rowgroup][colspan=][rowspan=2][align=][row-mark=S][mark="
+      "]spans([text=B]))cells([scope=][colspan=][rowspan=][align=decimal][row-mark=][mark=S]"
+      "redaction([kind=cell][extent=undisclosed][lines=][words=][pages=][codes=(b)(1)][label=][id=]"
+      "[number=1][area=]))[colspan=])rows([mark=]redaction([kind=row][extent=undisclosed][lines=]["
+      "words=][pages=][codes=][label=][id=][number=1][area=])[colspan=])foot([mark=]redaction(["
+      "kind=row][extent=undisclosed][lines=][words=][pages=][codes=][label=][id=][number=1][area=])"
+      "[colspan=2]))figure([id=f][language=][mark=S][apart-mark=][src=picture-1][alt=a "
+      "[withheld]][width=60][unit=%][float=top]regions([kind=region][extent=undisclosed][lines=]["
+      "words=][pages=][codes=(b)(1)][label=][id=][number=1][area=1 2 3 "
+      "4])caption([number=1][table-mark=][figure-mark=][mark=S]spans([text=F])))");
 }
 
 TEST(Elements, AreFoundByTheirNames) {

@@ -126,7 +126,7 @@ TEST(Markup, WrongValues) {
       errors_of("<redaction kind=\"word\" lines=\"0\"/>"),
       ElementsAre("SBL0642 t/report.mustache:3:1 the attribute \"kind\" of <redaction> has "
                   "a value that it cannot have | it is one of: paragraph bullet heading "
-                  "section quote note field span banner table row cell",
+                  "section quote note field span banner table row cell figure region",
                   "SBL0642 t/report.mustache:3:1 the attribute \"lines\" of <redaction> has "
                   "a value that it cannot have | it is a whole number from 1 to 9999"));
 }
@@ -170,10 +170,10 @@ TEST(Markup, TheOutermostElementIsHtml) {
 }
 
 TEST(Markup, MissingAttributes) {
-  EXPECT_THAT(errors_of("<img/>"),
-              ElementsAre("SBL0648 t/report.mustache:3:1 <img> lacks the attribute \"src\" | write "
+  EXPECT_THAT(errors_of("<figure><img/></figure>"),
+              ElementsAre("SBL0648 t/report.mustache:3:9 <img> lacks the attribute \"src\" | write "
                           "<img src=\"…\">",
-                          "SBL0648 t/report.mustache:3:1 <img> lacks the attribute \"alt\" | write "
+                          "SBL0648 t/report.mustache:3:9 <img> lacks the attribute \"alt\" | write "
                           "<img alt=\"…\">"));
 }
 

@@ -170,7 +170,8 @@ TEST(Check, StructureHasToBeATree) {
 TEST(Check, TextOutsideTheStructure) {
   SamplePages sample = sound();
   sample.pages.pages[0].fragments[0].leaf = layout::kNoLeaf;
-  EXPECT_THAT(problems_of(sample), ElementsAre("SBL0958 page 1 has text outside the structure"));
+  EXPECT_THAT(problems_of(sample),
+              ElementsAre("SBL0958 page 1 has text or a picture outside the structure"));
   sample.pages.pages[0].fragments[0].leaf = 99;
   EXPECT_THAT(problems_of(sample), ElementsAre("SBL0958 page 1 draws what does not exist"));
 }

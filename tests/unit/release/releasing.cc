@@ -99,6 +99,18 @@ std::string notation(const Table& table) {
          notation("foot", table.foot);
 }
 
+std::string notation(const Figure& figure) {
+  std::string out = fmt::format("figure{}{} {}picture{} alt {}", figure.number,
+                                figure.id.empty() ? "" : "#" + figure.id, marked(figure.mark),
+                                figure.picture, notation(figure.alternative));
+  for (const Region& region : figure.regions) {
+    out += fmt::format(" {} at {},{} {}x{}", release::notation(region.hole), region.area.x,
+                       region.area.y, region.area.width, region.area.height);
+  }
+  if (!figure.caption) return out;
+  return out + " caption " + marked(figure.caption->mark) + notation(figure.caption->text);
+}
+
 std::string notation(const Block& block) {
   if (const auto* heading = std::get_if<Heading>(&block.value)) return notation(*heading);
   if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
@@ -118,6 +130,7 @@ std::string notation(const Block& block) {
            "}";
   }
   if (const auto* table = std::get_if<Table>(&block.value)) return notation(*table);
+  if (const auto* figure = std::get_if<Figure>(&block.value)) return notation(*figure);
   return release::notation(std::get<Hole>(block.value));
 }
 
@@ -130,8 +143,9 @@ std::string notation(const Inlines& inlines) {
 }
 
 std::string notation(const Hole& hole) {
-  const char* kinds[] = {"",      " paragraph", " bullet", " heading", " section", " quote",
-                         " note", " field",     " banner", " table",   " row",     " cell"};
+  const char* kinds[] = {"",       " paragraph", " bullet", " heading", " section",
+                         " quote", " note",      " field",  " banner",  " table",
+                         " row",   " cell",      " figure", " region"};
   const char* extents[] = {"words", "lines", "paragraph", "page", "undisclosed"};
   std::string out = fmt::format("box{}{}[{} ", hole.number, kinds[static_cast<size_t>(hole.kind)],
                                 fmt::join(hole.codes, ","));
@@ -163,12 +177,15 @@ std::string notation(const std::vector<Note>& notes) {
   return out;
 }
 
-Source read_source(const std::string& yaml) {
+Source read_source(const std::string& yaml, const base::World* world) {
   Source source;
   const base::FileId file = source.sources.add("report.yaml", yaml, base::Secrecy::secret);
   base::Result<source::Document> document = source::read(source.sources, file);
   if (!document) stop(source.sources, document.error());
-  base::Result<report::Reading> reading = report::read_report(source.sources, file, document->tree);
+  static const base::MemoryWorld kEmpty;
+  const report::Enclosures enclosures{world != nullptr ? *world : kEmpty, source.sources, ""};
+  base::Result<report::Reading> reading =
+      report::read_report(source.sources, file, document->tree, &enclosures);
   if (!reading) stop(source.sources, reading.error());
   source.report = std::move(reading->report);
   return source;
@@ -181,14 +198,16 @@ Profiles profiles_of(const std::string& yaml) {
   return {std::move(*profiles), {}};
 }
 
-Released release(const std::string& yaml, const std::string& name) {
-  const Source source = read_source(yaml);
+Released release(const std::string& yaml, const std::string& name, const base::World* world) {
+  const Source source = read_source(yaml, world);
+  std::optional<Album> album;
+  if (world != nullptr) album.emplace(*world, "");
   base::Result<std::vector<Profile>> profiles = read_profiles(source.report);
   if (!profiles) stop(source.sources, profiles.error());
   Released out;
   for (const Profile& profile : *profiles) {
     if (profile.name != name) continue;
-    base::Result<Withheld> withheld = withhold(source.report, profile);
+    base::Result<Withheld> withheld = withhold(source.report, profile, album ? &*album : nullptr);
     if (!withheld) return {{}, {}, lines(source.sources, withheld.error())};
     out.value = std::move(withheld->released);
     for (const base::Span span : withheld->sources) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "base/world.h"
 #include "release/profile.h"
 #include "release/withhold.h"
 #include "report/report.h"
@@ -18,7 +19,8 @@ struct Source {
 };
 
 // Throws, and so fails the test, if the report cannot be read.
-Source read_source(const std::string& yaml);
+// Files that it names stand in `world`.
+Source read_source(const std::string& yaml, const base::World* world = nullptr);
 
 // The profiles of `yaml`, or what is wrong with them: "SBL0404 [foia] message".
 struct Profiles {
@@ -32,7 +34,8 @@ struct Released {
   std::vector<std::string> sources;  // the stretch of each ordinal
   std::vector<std::string> wrong;
 };
-Released release(const std::string& yaml, const std::string& name);
+Released release(const std::string& yaml, const std::string& name,
+                 const base::World* world = nullptr);
 
 // A report with that body and those notes, marked SECRET overall, with the releases
 //   foia: withholds b1 and b3, shows b5, declassified;   full: unredacted.

@@ -162,11 +162,11 @@ TEST(ReadReport, SaysWhatIsMissing) {
 }
 
 TEST(ReadReport, SuggestsFields) {
-  const Read read = read_yaml(report_with("  - {p: {mrk: S, text: a}}\n  - {figure: x}\n"));
+  const Read read = read_yaml(report_with("  - {p: {mrk: S, text: a}}\n  - {chart: x}\n"));
   EXPECT_THAT(
       lines(read.sources, read.diagnostics),
       ElementsAre("error SBL0201 [mrk] a paragraph has no such field | did you mean `mark`?",
-                  "error SBL0204 [figure] the field `figure` of a block is not supported by this "
+                  "error SBL0204 [chart] the field `chart` of a block is not supported by this "
                   "version | take it out"));
   EXPECT_EQ(read.diagnostics[0].echo, "mrk");
 }

@@ -108,6 +108,22 @@ std::string notation(const Table& table) {
          notation("foot", table.foot);
 }
 
+std::string notation(const Figure& figure) {
+  std::string out = "figure";
+  if (!figure.id.empty()) out += "#" + figure.id;
+  if (figure.mark) out += " " + marked(*figure.mark);
+  const char* floats[] = {"", " top", " bottom", " left", " right"};
+  out += fmt::format(" {} {}{}{} alt {}", figure.file, figure.width, figure.unit,
+                     floats[static_cast<size_t>(figure.floating)], notation(figure.alternative));
+  if (figure.caption) out += " caption " + notation(*figure.caption);
+  for (const Region& region : figure.regions) {
+    out += fmt::format(" {} {},{} {}x{}{}", redaction_notation(region.redaction), region.area.x,
+                       region.area.y, region.area.width, region.area.height,
+                       region.area.percent ? "%" : "");
+  }
+  return out;
+}
+
 std::string notation(const Block& block) {
   std::string out = block.redaction ? redaction_notation(*block.redaction) + " " : "";
   if (const auto* heading = std::get_if<Heading>(&block.value)) return out + notation(*heading);
@@ -122,6 +138,7 @@ std::string notation(const Block& block) {
     return out + "quote " + marked(quote->mark) + "{" + notation(quote->blocks) + "}";
   }
   if (const auto* table = std::get_if<Table>(&block.value)) return out + notation(*table);
+  if (const auto* figure = std::get_if<Figure>(&block.value)) return out + notation(*figure);
   const auto& section = std::get<Section>(block.value);
   return out + "section " + notation(section.heading) + " {" + notation(section.blocks) + "}";
 }

@@ -10,7 +10,7 @@ namespace {
 TEST(Fault, UnknownProperty) {
   EXPECT_EQ(complaint("colr: red"), "SBL0720 'colr' did you mean 'color'?");
   EXPECT_EQ(complaint("margin-topp: 1pt"), "SBL0720 'margin-topp' did you mean 'margin-top'?");
-  EXPECT_EQ(complaint("float: left"), "SBL0720 'float' ");
+  EXPECT_EQ(complaint("visibility: hidden"), "SBL0720 'visibility' ");
 }
 
 TEST(Fault, PropertyInAWrongPlace) {
