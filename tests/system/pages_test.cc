@@ -112,12 +112,24 @@ std::string without_contents(const std::string& structure) {
   return out;
 }
 
+// In an alternative text a hole is a word, not a box.
+size_t holes_in_alternatives(const std::string& structure) {
+  static const std::regex alternative("alt=\"([^\n]*)\"");
+  size_t holes = 0;
+  for (std::sregex_iterator it(structure.begin(), structure.end(), alternative), end; it != end;
+       ++it) {
+    holes += count((*it)[1], "[withheld]");
+  }
+  return holes;
+}
+
 // Each hole is a box that is read as one (P11), and there are no others.
 std::vector<std::string> unread_holes(const Printed& one) {
   const size_t holes = count(one.released, " hole ") + count(one.released, "\nhole ");
   // Among text that runs from right to left a mark holds its brackets in order.
   const std::string structure = without_contents(one.structure);
-  const size_t read = count(structure, "= \"[redacted") + count(structure, "= \"\u200E[redacted");
+  const size_t read = count(structure, "= \"[redacted") + count(structure, "= \"\u200E[redacted") +
+                      holes_in_alternatives(structure);
   if (holes == read) return {};
   return {std::to_string(holes) + " holes, of which " + std::to_string(read) + " are read"};
 }
