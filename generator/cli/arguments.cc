@@ -78,6 +78,10 @@ class Grammar {
         ->add_option("-o,--output", render_.output,
                      "A PDF, a folder, or - for standard output. Without it: out/REPORT/")
         ->type_name("PLACE");
+    command
+        ->add_option("--changes-since", render_.changes_since,
+                     "An earlier version of the report: lines that differ have a bar beside them")
+        ->type_name("FILE");
     add_places(*command, render_.places);
     command->add_option("--dump", dump_, "Print a stage of the release instead of a PDF")
         ->check(one_of(kDumps).description(""))

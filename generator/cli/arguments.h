@@ -34,6 +34,7 @@ struct RenderArguments {
   std::vector<std::string> files;     // "-": standard input
   std::vector<std::string> releases;  // empty: every release that redacts
   std::string output;                 // a PDF, a folder, "-", or empty
+  std::string changes_since;          // an earlier version of the report, or empty
   PlaceArguments places;
   Dump dump = Dump::none;
   unsigned jobs = 0;  // threads; 0: as many as the machine runs at once

@@ -13,6 +13,7 @@
 #include "cli/press.h"
 #include "cli/timings.h"
 #include "release/withhold.h"
+#include "released/changes.h"
 
 namespace sable::cli {
 
@@ -36,6 +37,14 @@ std::string page_count(size_t pages) {
   return fmt::format("{} {}", pages, pages == 1 ? "page" : "pages");
 }
 
+// There is one report to compare with.
+base::Result<void> check_comparison(const RenderArguments& arguments) {
+  if (arguments.changes_since.empty() || arguments.files.size() == 1) return {};
+  return base::fail(base::error_without_place(base::Fault::internal, "SBL1010",
+                                              "--changes-since is for one report",
+                                              "render the reports by commands of their own"));
+}
+
 base::Result<void> check_files(const std::vector<std::string>& files) {
   std::set<std::string> stems;
   for (const std::string& file : files) {
@@ -56,10 +65,12 @@ class Run {
 
   ExitStatus all() {
     if (const auto fit = check_files(arguments_.files); !fit) return refuse(fit.error());
+    if (const auto fit = check_comparison(arguments_); !fit) return refuse(fit.error());
     const auto fit = check_output(world_, arguments_.output, arguments_.files.size(),
                                   arguments_.releases.size());
     if (!fit) return refuse(fit.error());
     if (const auto ready = set_up(); !ready) return refuse(ready.error());
+    if (const auto ready = take_in_earlier(); !ready) return refuse(ready.error());
     ExitStatus status = ExitStatus::done;
     for (const std::string& file : arguments_.files) status = worse(status, one(file));
     if (arguments_.timings) messages_.line("timings:\n" + timings_.text());
@@ -76,6 +87,17 @@ class Run {
     if (!stock) return base::fail(std::move(stock.error()));
     stock->threads = arguments_.jobs != 0 ? arguments_.jobs : surroundings_.threads;
     press_.emplace(world_, sources_, *std::move(stock), timings_);
+    return {};
+  }
+
+  base::Result<void> take_in_earlier() {
+    if (arguments_.changes_since.empty()) return {};
+    const auto id =
+        load_report(world_, sources_, arguments_.changes_since, surroundings_.streams.input);
+    if (!id) return base::fail(id.error());
+    base::Result<Intake> intake = take_in(world_, sources_, *id, timings_);
+    if (!intake) return base::fail(std::move(intake.error()));
+    earlier_ = *std::move(intake);
     return {};
   }
 
@@ -117,6 +139,7 @@ class Run {
       base::Result<release::Withheld> withheld = timings_.measure(
           "withhold", [&] { return release::withhold(*report, profiles[i], &album); });
       if (i + 1 == profiles.size()) report.reset();
+      compare_with_earlier(profiles[i], withheld);
       base::Result<Impression> impression = print_one(profiles[i], std::move(withheld));
       say(profiles[i].name, impression ? impression->warnings : impression.error());
       if (!impression)
@@ -125,6 +148,20 @@ class Run {
         finished.push_back({std::move(profiles[i]), *std::move(impression)});
     }
     return status == ExitStatus::done ? write_all_of(file, finished) : status;
+  }
+
+  // What both versions show by the same rules is compared, never what they withhold.
+  void compare_with_earlier(const release::Profile& profile,
+                            base::Result<release::Withheld>& withheld) {
+    if (!earlier_ || !withheld) return;
+    const release::Album album(world_, earlier_->folder);
+    base::Result<release::Withheld> before = timings_.measure(
+        "compare", [&] { return release::withhold(earlier_->report, profile, &album); });
+    if (!before) {
+      withheld = base::fail(std::move(before.error()));
+    } else {
+      released::mark_changes(withheld->released, std::move(before->released));
+    }
   }
 
   base::Result<Impression> print_one(const release::Profile& profile,
@@ -188,6 +225,7 @@ class Run {
   Timings timings_;
   base::SourceSet sources_;
   std::optional<Press> press_;
+  std::optional<Intake> earlier_;  // what is compared with
 };
 
 }  // namespace

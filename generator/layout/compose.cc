@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "layout/change_bars.h"
 #include "layout/float_pages.h"
 #include "layout/redaction_box.h"
 
@@ -46,6 +47,7 @@ class Composer {
     if (foot_ != nullptr) repeat(foot_->foot, {left, end_});
     floats(plan, left);
     notes(plan, left);
+    bars_.draw(context_, *master_, number_, page_.fragments);
     context_.pages.pages.push_back(std::move(page_));
   }
 
@@ -144,6 +146,7 @@ class Composer {
   // `resumes`: the page, or its part of a note, begins with the strip.
   void place(Strip& strip, Point at, bool resumes = false) {
     if (resumes) resume(strip);
+    bars_.add(strip, at.y);
     if (strip.has_text) page_.mark = context_.input.system.join(page_.mark, strip.mark);
     for (Fragment& fragment : strip.fragments) {
       shift(fragment, at);
@@ -218,6 +221,7 @@ class Composer {
   }
 
   void place_float(Float& from, Point at) {
+    bars_.interrupt();
     std::vector<Length> tops;
     Length y = at.y;
     for (const Strip& strip : from.strips) {
@@ -257,6 +261,7 @@ class Composer {
         plan.notes.front().first > 0 ? master_->continued_notes : master_->notes;
     Length y = bottom - notice - note_height(galley_, plan.notes);
     separator(area, left, y - context_.style(area.style).padding.top);
+    bars_.interrupt();
     bool at_top = true;
     for (const NotePart& part : plan.notes) {
       for (uint32_t i = part.first; i < part.last; ++i) {
@@ -310,6 +315,7 @@ class Composer {
   size_t next_ = 0;           // the first decoration that has not begun
   std::vector<size_t> open_;  // those that have not ended
   Length margin_cursor_;
+  ChangeBars bars_;
 };
 
 }  // namespace

@@ -111,6 +111,7 @@ class StructureDump {
     out_ += fmt::format("{}{}", std::string(depth * 2, ' '), role_name(element.role));
     if (!element.id.empty()) out_ += fmt::format(" id={}", element.id);
     if (!element.language.empty()) out_ += fmt::format(" lang={}", element.language);
+    if (!element.change.empty()) out_ += fmt::format(" change={}", element.change);
     if (!element.alternative.empty()) out_ += fmt::format(" alt=\"{}\"", element.alternative);
     out_ += '\n';
     for (const Kid& kid : element.kids) {

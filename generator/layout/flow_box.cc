@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/change_bars.h"
 #include "layout/flow.h"
 #include "layout/redaction_box.h"
 
@@ -26,7 +27,8 @@ base::Length Flow::box_height(const ComputedStyle& style) const {
 void Flow::block_box(NodeId id, const Measure& measure) {
   const ComputedStyle& style = context_.style(context_.styled(id).style);
   context_.structure.open(Role::p);
-  context_.structure.open(Role::span);
+  const ElementId span = context_.structure.open(Role::span);
+  context_.structure.element(span).change = std::string(context_.node(id).attribute("changed"));
   BlockBox box;
   box.node = id;
   box.leaf = context_.structure.replaced_leaf(redaction_words(context_.node(id)));
@@ -40,6 +42,7 @@ void Flow::block_box(NodeId id, const Measure& measure) {
   if (is_share || column_.strips != &galley_.strips) {
     Strip strip;
     strip.height = std::min(box_height(style), settings_.text_height);
+    strip.change_bar = change_bar_of(context_, context_.styled(id).style);
     draw_block_box(context_, id, {box.x, Length(), box.width, strip.height}, box.leaf, strip);
     emit(std::move(strip));
   } else {
@@ -57,6 +60,7 @@ void Flow::box_lines(const BlockBox& box, const ComputedStyle& style) {
   for (uint32_t i = 0; i < count; ++i) {
     Strip strip;
     strip.box = index;
+    strip.change_bar = change_bar_of(context_, context_.styled(box.node).style);
     strip.height = i + 1 < count ? line : height - line * i;
     if (i > 0 && (i < style.orphans || count - i < style.widows)) column_.minimum = true;
     emit(std::move(strip));

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <utility>
 
+#include "layout/change_bars.h"
 #include "layout/flow.h"
 #include "layout/picture_size.h"
 #include "layout/redaction_box.h"
@@ -99,11 +100,13 @@ void Flow::picture(NodeId id, const Measure& measure) {
   context_.structure.open(Role::figure);
   Element& element = context_.structure.element(context_.structure.current());
   element.alternative = std::string(context_.node(id).attribute("alt"));
+  element.change = std::string(context_.node(id).attribute("changed"));
   picture.leaf = context_.structure.text_leaf();
   context_.structure.close();
   picture.strip = column_.strips->size();
   Strip strip;
   strip.height = picture.size.height + around(style).down();
+  strip.change_bar = change_bar_of(context_, context_.styled(id).style);
   emit(std::move(strip));
   column_.strips->back().has_text = true;
   pictures_.push_back(std::move(picture));

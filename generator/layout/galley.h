@@ -28,6 +28,9 @@ constexpr uint32_t kNoRepeat = 0xFFFFFFFF;
 // Instead of an index into Galley::boxes.
 constexpr uint32_t kNoBox = 0xFFFFFFFF;
 
+// Instead of the style of a change bar.
+constexpr style::StyleId kNoBar = 0xFFFFFFFF;
+
 // Codes of a box that stand in the page margin at the height of a line.
 struct MarginCode {
   std::vector<Fragment> fragments;  // x from the outer edge of the text, y from the strip's top
@@ -56,7 +59,8 @@ struct Strip {
   // A row of a table behind the first: on a page that begins with it the head stands
   // above, and on a page that ends before it the foot below.
   uint32_t repeat = kNoRepeat;
-  bool numbered = false;  // a line that @line-numbers counts
+  bool numbered = false;               // a line that @line-numbers counts
+  style::StyleId change_bar = kNoBar;  // of what is new in it: the bar beside it
   // A line's worth of a box that stands as a block: the neighbours of the same box on
   // a page are drawn as one.
   uint32_t box = kNoBox;

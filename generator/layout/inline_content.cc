@@ -144,10 +144,12 @@ void InlineCollector::add_element(NodeId id) {
     return add_fact(id);
   }
   const style::StyledNode& styled = context_.styled(id);
-  const std::string_view language = node.attribute("lang");
-  if (!language.empty()) {
-    const ElementId span = context_.structure.open(Role::span);
-    context_.structure.element(span).language = std::string(language);
+  const std::string_view language = node.attribute("lang"), change = node.attribute("changed");
+  const bool apart = !language.empty() || !change.empty();
+  if (apart) {
+    Element& span = context_.structure.element(context_.structure.open(Role::span));
+    span.language = std::string(language);
+    span.change = std::string(change);
   }
   // PDF/UA-1 asks for the number of an entry in an element of its own.
   const bool label = name == "toc-number" && node.first_child != markup::kNoNode;
@@ -163,7 +165,7 @@ void InlineCollector::add_element(NodeId id) {
   fill_up(first, styled.style, node.provenance);
   if (isolated) content_.text += kPopIsolate;
   if (label) context_.structure.close();
-  if (!language.empty()) context_.structure.close();
+  if (apart) context_.structure.close();
 }
 
 // An object that is one letter to line breaks, and neutral to directions; no line
@@ -339,7 +341,8 @@ void InlineCollector::add_box(NodeId id) {
   content_.text += kBoxLetter;
   segment.end = static_cast<uint32_t>(content_.text.size());
   segment.style = context_.styled(id).style;
-  context_.structure.open(Role::span);
+  const ElementId span = context_.structure.open(Role::span);
+  context_.structure.element(span).change = std::string(node.attribute("changed"));
   segment.leaf = context_.structure.replaced_leaf(redaction_words(node));
   context_.structure.close();
   segment.node = id;

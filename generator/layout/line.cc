@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/change_bars.h"
 #include "layout/paragraph.h"
 
 namespace sable::layout {
@@ -25,7 +26,10 @@ class Drawer {
   Strip draw() {
     strip_.height = source_.block.line_height;
     baseline_ = baseline_offset(context_, source_.block);
-    for (const Piece& piece : pieces_) draw(piece);
+    for (const Piece& piece : pieces_) {
+      tell_change(piece);
+      draw(piece);
+    }
     end_decoration();
     return std::move(strip_);
   }
@@ -49,6 +53,13 @@ class Drawer {
         draw_leader(piece);
         break;
     }
+  }
+
+  void tell_change(const Piece& piece) {
+    if (piece.atom.segment == kNothing) return;
+    const Segment& segment = source_.content.segments[piece.atom.segment];
+    const style::StyleId bar = change_bar_of(context_, segment.style);
+    if (bar != kNoBar) strip_.change_bar = bar;
   }
 
   void draw_box(const Piece& piece) {

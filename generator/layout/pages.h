@@ -161,6 +161,8 @@ struct Element {
   // Of cells (ISO 32000-1, 14.8.5.7).
   uint32_t rows = 1, columns = 1;  // how many it spans
   std::string scope = {};          // "row", "col", …; empty: by its place
+  // Against an earlier version: "new", or "cut" where something beside it is gone.
+  std::string change = {};
 };
 
 // A stretch of content with no element boundary inside; its fragments may stand

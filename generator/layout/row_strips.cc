@@ -138,6 +138,7 @@ class Slicer {
     append(to.notes, from.notes);
     append(to.outline, from.outline);
     append(to.anchors, from.anchors);
+    if (from.change_bar != kNoBar) to.change_bar = from.change_bar;
     if (!from.has_text) return;
     to.mark = to.has_text ? context_.input.system.join(to.mark, from.mark) : from.mark;
     to.has_text = true;

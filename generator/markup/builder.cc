@@ -18,6 +18,16 @@ bool is_blank(std::string_view text) {
 // A box that stands in a line, by its kind.
 bool is_inline_kind(std::string_view kind) { return kind == "span" || kind == "banner"; }
 
+// The value of `changed`; none where nothing is.
+const char* word_of(released::Change change) {
+  return change == released::Change::added ? "new" : "cut";
+}
+
+// What may be new by itself. Of all others it is their words.
+bool may_be_new(std::string_view element) {
+  return element == "redaction" || element == "img" || element == "ref";
+}
+
 bool is_block_start(const ElementRule& rule, std::span<const RawAttribute> attributes) {
   if (rule.level != Level::by_kind) return rule.level == Level::block;
   return std::ranges::none_of(attributes, [](const RawAttribute& attribute) {
@@ -53,7 +63,8 @@ std::string describe_values(const AttributeRule& rule) {
 }  // namespace
 
 bool TreeBuilder::start(std::string_view name, std::span<const RawAttribute> attributes,
-                        Provenance where) {
+                        Origin origin) {
+  const Provenance where = origin.where;
   const ElementRule* rule = check_element(name, where);
   settle_text(rule && is_block_start(*rule, attributes));
   if (open_.size() >= kDeepest) {
@@ -66,12 +77,17 @@ bool TreeBuilder::start(std::string_view name, std::span<const RawAttribute> att
   node.element = rule ? rule->name : "span";
   node.provenance = where;
   if (rule) add_attributes(node, *rule, attributes);
+  if (origin.change != released::Change::none && may_be_new(node.element)) {
+    node.attributes.push_back({"changed", word_of(origin.change)});
+  }
   open_.push_back({append(std::move(node)), rule, rule ? std::string() : std::string(name)});
   return true;
 }
 
-void TreeBuilder::text(std::string_view text, Provenance where) {
-  if (waiting_.empty()) waiting_where_ = where;
+void TreeBuilder::text(std::string_view text, Origin origin) {
+  if (text.empty()) return;
+  if (origin.change != waiting_origin_.change) settle_text(false);
+  if (waiting_.empty()) waiting_origin_ = origin;
   waiting_ += text;
 }
 
@@ -172,8 +188,16 @@ void TreeBuilder::settle_text(bool before_block) {
   if (wanted && !is_needless(before_block)) {
     Node node;
     node.text = waiting_;
-    node.provenance = waiting_where_;
-    append(std::move(node));
+    node.provenance = waiting_origin_.where;
+    NodeId parent = open_.back().node;
+    if (waiting_origin_.change != released::Change::none) {
+      Node span;
+      span.element = "span";
+      span.attributes.push_back({"changed", word_of(waiting_origin_.change)});
+      span.provenance = node.provenance;
+      parent = append_to(parent, std::move(span));
+    }
+    append_to(parent, std::move(node));
   }
   waiting_.clear();
 }
@@ -191,26 +215,31 @@ bool TreeBuilder::text_may_stand(const ElementRule& rule) const {
   if (rule.content != Content::nothing && rule.content != Content::structure) return true;
   if (rule.content == Content::structure && is_blank(waiting_)) return false;
   if (rule.content == Content::structure) {
-    findings_.add(waiting_where_, "SBL0644", fmt::format("text cannot stand in <{}>", rule.name),
+    findings_.add(waiting_origin_.where, "SBL0644",
+                  fmt::format("text cannot stand in <{}>", rule.name),
                   "put it into an element that holds text");
   } else {
-    findings_.add(waiting_where_, "SBL0643", fmt::format("<{}> has to be empty", rule.name),
+    findings_.add(waiting_origin_.where, "SBL0643", fmt::format("<{}> has to be empty", rule.name),
                   fmt::format("write <{}/>", rule.name));
   }
   return false;
 }
 
 NodeId TreeBuilder::append(Node node) {
+  return append_to(open_.empty() ? kNoNode : open_.back().node, std::move(node));
+}
+
+NodeId TreeBuilder::append_to(NodeId parent, Node node) {
   const auto id = static_cast<NodeId>(tree_.nodes.size());
-  if (!open_.empty()) {
-    Node& parent = tree_.nodes[open_.back().node];
-    node.parent = open_.back().node;
-    if (parent.last_child == kNoNode) {
-      parent.first_child = id;
+  if (parent != kNoNode) {
+    Node& around = tree_.nodes[parent];
+    node.parent = parent;
+    if (around.last_child == kNoNode) {
+      around.first_child = id;
     } else {
-      tree_.nodes[parent.last_child].next = id;
+      tree_.nodes[around.last_child].next = id;
     }
-    parent.last_child = id;
+    around.last_child = id;
   }
   tree_.nodes.push_back(std::move(node));
   return id;

@@ -19,13 +19,19 @@ namespace sable::markup {
 
 using RawAttribute = std::pair<std::string_view, std::string_view>;
 
+// Of a start tag or a text: where it comes from, and whether it is new.
+struct Origin {
+  Provenance where;
+  released::Change change = released::Change::none;
+};
+
 class TreeBuilder {
  public:
   explicit TreeBuilder(Findings& findings) : findings_(findings) {}
 
   // False where the tree is too deep to go on.
-  bool start(std::string_view name, std::span<const RawAttribute> attributes, Provenance where);
-  void text(std::string_view text, Provenance where);
+  bool start(std::string_view name, std::span<const RawAttribute> attributes, Origin origin);
+  void text(std::string_view text, Origin origin);
   void end();
 
   // An element that is still open, as the template writes its name.
@@ -58,13 +64,14 @@ class TreeBuilder {
   bool is_needless(bool before_block) const;
   bool text_may_stand(const ElementRule& rule) const;
   NodeId append(Node node);
+  NodeId append_to(NodeId parent, Node node);
   bool is_block(const Node& node) const;
 
   Findings& findings_;
   Tree tree_;
   std::vector<Open> open_;
   std::string waiting_;  // text not yet in the tree
-  Provenance waiting_where_;
+  Origin waiting_origin_;
 };
 
 }  // namespace sable::markup

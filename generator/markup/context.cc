@@ -22,6 +22,21 @@ uint64_t most_uses(const released::Released& released) {
   return 100'000 + uint64_t{1'000} * released.ordinals;
 }
 
+// What of a frame is new: its own, or that of what it stands in.
+struct ChangeOf {
+  released::Change around;
+  released::Change operator()(const released::Inline* it) const { return it->change; }
+  released::Change operator()(const released::Figure* it) const { return it->change; }
+  released::Change operator()(const HoleFrame& it) const {
+    return it.hole->change == released::Change::none ? around : it.hole->change;
+  }
+  released::Change operator()(const NoteFrame&) const { return released::Change::none; }
+  template <typename Other>
+  released::Change operator()(const Other&) const {
+    return around;
+  }
+};
+
 // Lets kainjow write without a stream of the standard library.
 struct Sink {
   std::string& out;
@@ -32,6 +47,9 @@ struct Sink {
 };
 
 }  // namespace
+
+Context::Level::Level(const Frame& its_frame, released::Change around)
+    : frame(its_frame), change(std::visit(ChangeOf{around}, its_frame.subject)) {}
 
 Context::Context(const Template::Parts& parts, const released::Released& released,
                  const Dates& dates, Findings& findings)
@@ -52,7 +70,7 @@ Context::Context(const Template::Parts& parts, const released::Released& release
 
 void Context::fill(const Filling& filling, const Frame& frame, std::string& out) {
   levels_.clear();
-  levels_.emplace_back(frame);
+  levels_.emplace_back(frame, released::Change::none);
   marked_ = kNoOrdinal;
   uses_ = 0;
   Sink sink{out};
@@ -62,16 +80,16 @@ void Context::fill(const Filling& filling, const Frame& frame, std::string& out)
 void Context::push(const Datum* datum) {
   const Level& top = levels_.back();
   if (const auto* frame = std::get_if<Frame>(&top.last)) {
-    levels_.emplace_back(*frame);
+    levels_.emplace_back(*frame, top.change);
     return;
   }
   const auto* sequence = std::get_if<Sequence>(&top.last);
   if (sequence && size_of(*sequence) > 0) {
     const auto index = static_cast<size_t>(datum - top.datum.list_value().data());
-    levels_.emplace_back(item_of(*sequence, index, top.frame.ordinal));
+    levels_.emplace_back(item_of(*sequence, index, top.frame.ordinal), top.change);
     return;
   }
-  levels_.emplace_back(top.frame);  // a text or flag opens no frame
+  levels_.emplace_back(top.frame, top.change);  // a text or flag opens no frame
 }
 
 // The interface makes this const; what changes is the stack's own memory.
@@ -133,14 +151,21 @@ const Datum* Context::answer_text(const Reference& reference, Level& level) {
   check_characters(*text, reference, level.frame.ordinal);
   std::string marked;
   mark_ordinal(marked, level.frame.ordinal);
-  level.datum = Datum(marked.empty() ? *text : marked + *text);
+  const bool changed = level.change != released::Change::none &&
+                       std::holds_alternative<const released::Inline*>(level.frame.subject);
+  if (changed) append_mark(marked, Mark::Kind::change, static_cast<uint32_t>(level.change));
+  marked += *text;
+  if (changed) append_mark(marked, Mark::Kind::change, 0);
+  level.datum = Datum(std::move(marked));
   return &level.datum;
 }
 
 const Datum* Context::answer_ordinal(Level& level) {
-  if (level.frame.ordinal == marked_) return &nothing_;
+  const bool changed = level.change != released::Change::none;
+  if (level.frame.ordinal == marked_ && !changed) return &nothing_;
   std::string mark;
   mark_ordinal(mark, level.frame.ordinal);
+  if (changed) append_mark(mark, Mark::Kind::change, static_cast<uint32_t>(level.change));
   level.datum = Datum(mark);
   return &level.datum;
 }

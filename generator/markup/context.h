@@ -44,8 +44,9 @@ class Context : public kainjow::mustache::basic_context<std::string> {
   // One entry of the stack: a frame, and what was last asked of it. kainjow
   // pushes what it got last, or one of its items, so that one is enough.
   struct Level {
-    explicit Level(const Frame& its_frame) : frame(its_frame) {}
+    Level(const Frame& its_frame, released::Change around);
     Frame frame;
+    released::Change change;
     Value last;
     Datum datum;
   };

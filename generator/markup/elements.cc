@@ -31,7 +31,10 @@ constexpr AttributeRule kCol[] = {
     {.name = "width"},
     {.name = "unit", .values = Values::listed, .list = "% cm mm in pt"},
 };
+// Written by the program where a release is compared with an earlier one.
+constexpr AttributeRule kChanged = {.name = "changed", .values = Values::listed, .list = "new cut"};
 constexpr AttributeRule kImg[] = {
+    kChanged,
     {.name = "src", .required = true},
     {.name = "alt", .required = true},
     {.name = "width"},
@@ -49,7 +52,7 @@ constexpr AttributeRule kMeta[] = {
 };
 constexpr AttributeRule kHeading[] = {{.name = "number"}};
 constexpr AttributeRule kCaption[] = {{.name = "number"}};
-constexpr AttributeRule kSpan[] = {{.name = "index"}};
+constexpr AttributeRule kSpan[] = {{.name = "index"}, kChanged};
 constexpr AttributeRule kToc[] = {{.name = "depth", .values = Values::whole_number}};
 constexpr AttributeRule kEntry[] = {{.name = "level", .values = Values::whole_number}};
 constexpr AttributeRule kTo[] = {{.name = "to", .required = true}};
@@ -58,6 +61,7 @@ constexpr AttributeRule kNote[] = {
 };
 constexpr AttributeRule kOl[] = {{.name = "start", .values = Values::whole_number}};
 constexpr AttributeRule kRedaction[] = {
+    kChanged,
     {.name = "kind",
      .required = true,
      .values = Values::listed,
@@ -72,6 +76,7 @@ constexpr AttributeRule kRedaction[] = {
     {.name = "area"},
 };
 constexpr AttributeRule kRef[] = {
+    kChanged,
     {.name = "to", .required = true},
     {.name = "show", .values = Values::listed, .list = "number page title"},
 };

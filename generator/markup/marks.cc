@@ -11,6 +11,7 @@ constexpr char kSecond = '\xB7';
 constexpr uint8_t kDigitZero = 0x90;  // U+FDD0 to U+FDDF: the digits
 constexpr uint8_t kOrdinal = 0xA0;    // U+FDE0
 constexpr uint8_t kPlace = 0xA1;      // U+FDE1
+constexpr uint8_t kChange = 0xA2;     // U+FDE2
 constexpr uint8_t kLast = 0xAF;       // U+FDEF
 
 void append_character(std::string& out, uint8_t third) {
@@ -26,12 +27,22 @@ uint8_t third_byte(std::string_view text, size_t at) {
   return third >= kDigitZero && third <= kLast ? third : 0;
 }
 
+uint8_t opener_of(Mark::Kind kind) {
+  if (kind == Mark::Kind::place) return kPlace;
+  return kind == Mark::Kind::change ? kChange : kOrdinal;
+}
+
+Mark::Kind kind_of(uint8_t opener) {
+  if (opener == kPlace) return Mark::Kind::place;
+  return opener == kChange ? Mark::Kind::change : Mark::Kind::ordinal;
+}
+
 // Reads the mark at `at`, if there is one, and steps over it.
 std::optional<Mark> read_mark(std::string_view text, size_t& at) {
   const uint8_t opener = third_byte(text, at);
   if (opener == 0) return std::nullopt;
   Mark mark;
-  mark.kind = opener == kPlace ? Mark::Kind::place : Mark::Kind::ordinal;
+  mark.kind = kind_of(opener);
   at += 3;
   bool any = false;
   uint32_t value = 0;
@@ -54,7 +65,7 @@ size_t find_lead(std::string_view text, size_t from) {
 }  // namespace
 
 void append_mark(std::string& out, Mark::Kind kind, uint32_t value) {
-  append_character(out, kind == Mark::Kind::place ? kPlace : kOrdinal);
+  append_character(out, opener_of(kind));
   if (value == Mark::kNone) return;
   int shift = 28;
   while (shift > 0 && value >> shift == 0) shift -= 4;

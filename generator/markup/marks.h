@@ -19,12 +19,12 @@
 namespace sable::markup {
 
 struct Mark {
-  enum class Kind : uint8_t { ordinal, place };
+  enum class Kind : uint8_t { ordinal, place, change };
   static constexpr uint32_t kNone = std::numeric_limits<uint32_t>::max();
 
   uint64_t offset = 0;  // in the clean text, of the character that follows
   Kind kind = Kind::ordinal;
-  uint32_t value = kNone;  // an ordinal, or an index of Template::Parts::places
+  uint32_t value = kNone;  // an ordinal, an index of Template::Parts::places, or a Change
   bool operator==(const Mark&) const = default;
 };
 

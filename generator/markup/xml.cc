@@ -49,6 +49,7 @@ struct XmlReader::State {
   size_t passed = 0;        // marks before the current place
   uint64_t fed = 0;         // bytes of clean text
   Provenance where{};
+  released::Change change = released::Change::none;
   std::vector<RawAttribute> attributes;
   bool failed = false;
   std::exception_ptr thrown;
@@ -58,6 +59,7 @@ struct XmlReader::State {
     for (; passed < marks.size() && marks[passed].offset <= offset; ++passed) {
       const Mark& mark = marks[passed];
       if (mark.kind == Mark::Kind::ordinal) where.ordinal = mark.value;
+      if (mark.kind == Mark::Kind::change) change = static_cast<released::Change>(mark.value);
       if (mark.kind == Mark::Kind::place && mark.value < places.size()) {
         where.template_place = places[mark.value];
       }
@@ -83,12 +85,23 @@ struct XmlReader::State {
     go_to(offset());
     attributes.clear();
     for (; *list; list += 2) attributes.emplace_back(list[0], list[1]);
-    if (!builder.start(name, attributes, where)) stop();
+    const released::Change its = std::exchange(change, released::Change::none);
+    if (!builder.start(name, attributes, {where, its})) stop();
   }
 
   void text(const XML_Char* data, int length) {
-    go_to(offset());
-    builder.text({data, static_cast<size_t>(length)}, where);
+    const uint64_t begin = offset();
+    std::string_view rest(data, static_cast<size_t>(length));
+    go_to(begin);
+    // Parts of it may be new and others not.
+    for (uint64_t at = begin; passed < marks.size() && marks[passed].offset < begin + length;) {
+      const uint64_t next = marks[passed].offset;
+      builder.text(rest.substr(0, next - at), {where, change});
+      rest.remove_prefix(next - at);
+      at = next;
+      go_to(at);
+    }
+    builder.text(rest, {where, change});
   }
 
   bool parse(const char* data, size_t length, bool last) {

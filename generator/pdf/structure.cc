@@ -71,6 +71,7 @@ class StructureWriter {
   void append_attributes(std::string& out, ElementId id) const;
   void append_cell_attributes(std::string& out, const Element& cell) const;
   void append_box(std::string& out, ElementId figure) const;
+  void append_own_attributes(std::string& out, ElementId id) const;
   void append_replacement(std::string& out, const Element& element) const;
   const char* scope_of_header(const Element& header) const;
   std::string_view first_label(const Element& list) const;
@@ -223,7 +224,7 @@ void StructureWriter::append_replacement(std::string& out, const Element& elemen
 void StructureWriter::append_cell_attributes(std::string& out, const Element& cell) const {
   const bool header = cell.role == Role::th;
   if (!header && cell.rows == 1 && cell.columns == 1) return;
-  out += "/A<</O/Table";
+  out += "<</O/Table";
   if (header) out.append("/Scope/").append(scope_of_header(cell));
   if (cell.rows > 1) {
     out += "/RowSpan ";
@@ -242,7 +243,7 @@ void StructureWriter::append_box(std::string& out, ElementId figure) const {
       source_.figure_boxes.begin(), source_.figure_boxes.end(), figure,
       [](const FigureBox& box, ElementId element) { return box.element < element; });
   if (found == source_.figure_boxes.end() || found->element != figure) return;
-  out += "/A<</O/Layout/Placement/Block/BBox[";
+  out += "<</O/Layout/Placement/Block/BBox[";
   for (const Thousandths edge : {found->left, found->bottom, found->right, found->top}) {
     if (out.back() != '[') out += ' ';
     append_thousandths(out, edge);
@@ -265,14 +266,26 @@ void StructureWriter::append_attributes(std::string& out, ElementId id) const {
     out += "/ID";
     append_literal(out, element.id);
   }
+  std::string attributes;
+  append_own_attributes(attributes, id);
+  if (!attributes.empty()) out.append("/A[").append(attributes) += ']';
+}
+
+void StructureWriter::append_own_attributes(std::string& out, ElementId id) const {
+  const Element& element = elements_[id];
   if (element.role == Role::th || element.role == Role::td) {
     append_cell_attributes(out, element);
   } else if (element.role == Role::figure) {
     append_box(out, id);
   } else if (element.role == Role::l) {
     const char* numbering = list_numbering(first_label(element));
-    if (*numbering != '\0') out.append("/A<</O/List/ListNumbering/").append(numbering) += ">>";
+    if (*numbering != '\0') out.append("<</O/List/ListNumbering/").append(numbering) += ">>";
   }
+  // ISO 32000-1, 14.7.5.4: of what no standard attribute tells.
+  if (element.change.empty()) return;
+  out += "<</O/UserProperties/P[<</N(Change)/V";
+  append_literal(out, element.change);
+  out += ">>]>>";
 }
 
 void StructureWriter::write_element(ElementId id) {
@@ -362,7 +375,9 @@ Tags StructureWriter::write() {
     append_reference(out, ids);
   }
   out += ">>";
-  return {root_, first_element_};
+  const bool changes = std::any_of(elements_.begin(), elements_.end(),
+                                   [](const Element& element) { return !element.change.empty(); });
+  return {root_, first_element_, changes};
 }
 
 bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> starts) {

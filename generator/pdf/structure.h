@@ -35,6 +35,7 @@ struct TagSource {
 struct Tags {
   uint32_t root = 0;
   uint32_t first_element = 0;  // object number of elements[0]; the others follow
+  bool has_user_properties = false;
 };
 
 // Key in the parent tree of the first link; pages come before.

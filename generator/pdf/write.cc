@@ -200,7 +200,9 @@ void FileWriter::write_catalog(const Tags& tags, HiddenObjects& hidden) {
   const uint32_t outline = write_outline(pages_, page_objects_, tags.first_element, hidden);
   const uint32_t destinations = write_destinations(pages_, page_objects_, hidden);
   const uint32_t labels = write_page_labels(pages_, hidden);
-  std::string out = "/MarkInfo<</Marked true>>\n/ViewerPreferences<</DisplayDocTitle true>>\n";
+  std::string out = "/MarkInfo<</Marked true";
+  if (tags.has_user_properties) out += "/UserProperties true";
+  out += ">>\n/ViewerPreferences<</DisplayDocTitle true>>\n";
   if (!pages_.info.language.empty()) {
     out += "/Lang";
     append_text_string(out, pages_.info.language);

@@ -134,6 +134,12 @@ class Dump {
     line("{} {} kind={} extent={}:{} codes={} label={} id={}", word, hole.number,
          static_cast<int>(hole.kind), static_cast<int>(hole.extent.kind), hole.extent.count,
          quoted(codes), quoted(hole.label), quoted(hole.id));
+    change(hole.change);
+  }
+
+  // Of what stands on the line before; nothing where it is as it was.
+  void change(Change change) {
+    if (change != Change::none) line("  {}", change == Change::added ? "new" : "cut beside it");
   }
 
   void inlines(const Inlines& inlines) {
@@ -157,6 +163,7 @@ class Dump {
                             },
                             [this](const Hole& hole) { this->hole("hole", hole); }},
                  item.value);
+      change(item.change);
     }
   }
 
@@ -263,6 +270,7 @@ class Dump {
     line("figure {} id={}{}{} picture={} width={}{} float={}", figure.number, quoted(figure.id),
          mark(figure.mark), language(figure.language), figure.picture + 1, figure.width,
          figure.unit, static_cast<int>(figure.floating));
+    change(figure.change);
     ++depth_;
     line("alternative");
     text_or_hole(figure.alternative);

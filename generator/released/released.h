@@ -49,6 +49,13 @@ enum class HoleKind : uint8_t {
   region  // of a picture
 };
 
+// What a span is against an earlier version that the release is compared with.
+enum class Change : uint8_t {
+  none,
+  added,  // new, or other than it was
+  cut     // as it was, but what stood beside it is gone
+};
+
 // A withheld span. Empty by construction.
 struct Hole {
   HoleKind kind = HoleKind::span;
@@ -57,6 +64,7 @@ struct Hole {
   std::string label;               // declared public, or empty
   std::string id;                  // declared public, or empty
   uint32_t number = 0;             // 1, 2, … in reading order of this release
+  Change change = Change::none;    // of a hole that stands for a block
 };
 
 struct Inline;
@@ -92,6 +100,7 @@ struct Reference {
 };
 struct Inline {
   std::variant<Text, Styled, Link, NoteCall, Reference, Hole> value;
+  Change change = Change::none;
 };
 
 // Index of a block, bullet, row, cell, note or field in reading order: the provenance that
@@ -218,6 +227,7 @@ struct Figure {
   Float floating = Float::none;
   std::vector<Region> regions;
   std::string language = {};
+  Change change = Change::none;  // of the picture
 };
 struct Block {
   Ordinal ordinal = 0;

@@ -40,6 +40,9 @@ constexpr KeywordName kInsideBreaks[] = {
 constexpr KeywordName kVerticals[] = {name("top", MarginBox::VerticalAlign::top),
                                       name("middle", MarginBox::VerticalAlign::middle),
                                       name("bottom", MarginBox::VerticalAlign::bottom)};
+constexpr KeywordName kBarPlacements[] = {
+    name("left", ChangeBar::Placement::left), name("right", ChangeBar::Placement::right),
+    name("inside", ChangeBar::Placement::inside), name("outside", ChangeBar::Placement::outside)};
 constexpr KeywordName kAuto[] = {{"auto", 0}};
 constexpr KeywordName kNone[] = {{"none", 0}};
 constexpr KeywordName kContents[] = {{"normal", 0}, {"none", 1}};
@@ -281,6 +284,10 @@ constexpr auto kBleed = SABLE_FIELD(bleed);
 constexpr auto kPageMarks = SABLE_FIELD(marks);
 constexpr auto kRotation = SABLE_FIELD(rotation);
 constexpr auto kNumbersLines = SABLE_FIELD(style.numbers_lines);
+constexpr auto kBarWidth = SABLE_FIELD(style.change_bar.width);
+constexpr auto kBarColor = SABLE_FIELD(style.change_bar.color);
+constexpr auto kBarOffset = SABLE_FIELD(style.change_bar.offset);
+constexpr auto kBarPlacement = SABLE_FIELD(style.change_bar.placement);
 #undef SABLE_FIELD
 
 constexpr unsigned kMargins = kEverywhere;
@@ -399,6 +406,17 @@ std::vector<PropertyRow> block_rows() {
   };
 }
 
+std::vector<PropertyRow> change_bar_rows() {
+  using enum Property;
+  return {
+      length_row<kBarWidth>({change_bar_width, "change-bar-width", kElement, true}),
+      color_row<kBarColor>({change_bar_color, "change-bar-color", kElement, true}),
+      length_row<kBarOffset>({change_bar_offset, "change-bar-offset", kElement, true}),
+      keyword_row<kBarPlacement, kBarPlacements>(
+          {change_bar_placement, "change-bar-placement", kElement, true}),
+  };
+}
+
 std::vector<PropertyRow> page_rows() {
   using enum Property;
   constexpr std::string_view kExpected = "strings, attr(), counter() and leader()";
@@ -442,7 +460,7 @@ std::vector<PropertyRow> page_rows() {
 std::span<const PropertyRow> box_properties() {
   static const std::vector<PropertyRow> rows = [] {
     std::vector<PropertyRow> all;
-    for (const auto& part : {edge_rows(), block_rows(), page_rows()}) {
+    for (const auto& part : {edge_rows(), block_rows(), change_bar_rows(), page_rows()}) {
       all.insert(all.end(), part.begin(), part.end());
     }
     return all;

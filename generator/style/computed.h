@@ -67,6 +67,16 @@ struct Decoration {
   bool operator==(const Decoration&) const = default;
 };
 
+// The rule beside lines that were changed (XSL 1.1, 7.30.1 to 7.30.6).
+struct ChangeBar {
+  enum class Placement : uint8_t { left, right, inside, outside };
+  base::Length width;   // 0: none
+  base::Length offset;  // of its near edge from the text
+  base::Color color;
+  Placement placement = Placement::left;
+  bool operator==(const ChangeBar&) const = default;
+};
+
 // Index into StyledTree::families.
 using FamilyId = uint16_t;
 
@@ -117,6 +127,7 @@ struct ComputedStyle {
   NotePlacement note_placement = NotePlacement::foot;
   std::string page;            // named page, or empty
   bool numbers_lines = false;  // `line-numbering: auto`
+  ChangeBar change_bar;
   bool operator==(const ComputedStyle&) const = default;
 };
 

@@ -98,8 +98,12 @@ enum class Property : uint8_t {
   bleed,
   marks,
   rotate,
+  change_bar_width,
+  change_bar_color,
+  change_bar_offset,
+  change_bar_placement,
 };
-constexpr size_t kPropertyCount = static_cast<size_t>(Property::rotate) + 1;
+constexpr size_t kPropertyCount = static_cast<size_t>(Property::change_bar_placement) + 1;
 
 // Where a declaration stands; a property's row has those that admit it.
 enum Place : unsigned {

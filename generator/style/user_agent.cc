@@ -31,6 +31,9 @@ toc-page::before { content: "\A0" leader(". ") "\A0" }
 index-entry { text-align: start; hyphens: manual }
 page-list::before { content: ", " }
 
+html { change-bar-offset: 6pt; change-bar-color: black }
+[changed] { change-bar-width: 1pt }
+
 redaction { display: inline-block }
 body > redaction, section > redaction, blockquote > redaction, li > redaction[kind="bullet"],
 dd > redaction[kind="bullet"], note > redaction[kind="note"], td > redaction[kind="cell"], td > redaction[kind="row"],

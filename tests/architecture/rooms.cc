@@ -54,7 +54,7 @@ const std::vector<Library>& libraries() {
       {"hb", {"text", "pdf"}},   {"unicode/", {"text"}},   {"hyphen.h", {"text"}},
       {"hpdf", {"pdf"}},         {"libdeflate", {"pdf"}},  {"nettle/", {"base"}},
       {"CLI/", {"cli"}},         {"png.h", {"picture"}},   {"jpeglib.h", {"picture"}},
-      {"jerror.h", {"picture"}},
+      {"jerror.h", {"picture"}}, {"dtl/", {"released"}},
   };
   return all;
 }

@@ -81,6 +81,20 @@ Channels run(const std::string& report, const std::vector<std::string>& options)
   return channels;
 }
 
+// Of a report with what is new in it since another.
+Channels compared(const std::string& report, const std::string& earlier) {
+  Program program;
+  program.world.files["report.yaml"] = report;
+  program.world.files["earlier.yaml"] = earlier;
+  const auto before = program.world.files;
+  auto outcome = program.run({"render", "report.yaml", "--changes-since", "earlier.yaml"});
+  Channels channels{outcome.status, std::move(outcome.output), std::move(outcome.messages), {}};
+  for (auto& [name, bytes] : program.world.files) {
+    if (!before.contains(name)) channels.files[name] = std::move(bytes);
+  }
+  return channels;
+}
+
 // Four processes of ctest share the pairs.
 class Sealed : public ::testing::TestWithParam<uint64_t> {
  protected:
@@ -141,6 +155,18 @@ TEST(Sealed, OtherReportsHaveNoSay) {
               alone.files.at("out/report.foia.pdf"));
 }
 
+// Neither the report nor the one that it is compared with.
+TEST(Sealed, ComparisonsTellNothing) {
+  size_t rendered = 0;
+  for (uint64_t seed = 4000; seed < 4016; ++seed) {
+    const Pair now = pair_of(seed), before = pair_of(seed + 1);
+    const Channels one = compared(now.one, before.one), other = compared(now.other, before.other);
+    EXPECT_EQ(differences(one, other), "") << "seed " << seed;
+    if (one.status == 0) ++rendered;
+  }
+  EXPECT_GE(rendered, 10u);
+}
+
 TEST(Sealed, DumpsAreTheSame) {
   for (uint64_t seed = 3000; seed < 3010; ++seed) {
     const Pair pair = pair_of(seed);
@@ -179,6 +205,17 @@ TEST(SealedControl, AShownCodeIsSeen) {
     if (!differences(run(pair.one, {}), run(pair.other, {})).empty()) ++differ;
   }
   EXPECT_GE(differ, 5u);
+}
+
+// A word that both versions show, and that is another one in the earlier.
+TEST(SealedControl, AShownWordOfTheEarlierVersionIsSeen) {
+  const std::string now = cli::testing::report_with("Nobody");
+  std::string earlier = now;
+  replace_all(earlier, "end on time", "end in time");
+  const Channels a = compared(now, now), b = compared(now, earlier);
+  ASSERT_EQ(a.files.size(), 1u);
+  EXPECT_THAT(differences(a, b), ::testing::HasSubstr("differs"));
+  EXPECT_EQ(differences(a, run(now, {})), "");
 }
 
 // One letter outside of the boxes, and every channel but the names tells.

@@ -50,6 +50,36 @@ TEST_F(RunTest, RenderWritesTheReleasesThatRedact) {
   EXPECT_THAT(written("out/a/unredacted/a.full.pdf"), IsEmpty());
 }
 
+TEST_F(RunTest, ChangesAreMarkedInWhatIsShown) {
+  program_.world.files["old.yaml"] = report_with("on 4 May");
+  const auto dumped = [this](const char* release) {
+    return program_
+        .run({"render", "a.yaml", "--changes-since", "old.yaml", "--release", release, "--dump",
+              "structure"})
+        .output;
+  };
+  EXPECT_THAT(dumped("full"), HasSubstr("change=new"));
+  EXPECT_THAT(dumped("public"), Not(HasSubstr("change")));
+}
+
+TEST_F(RunTest, ChangesAreThoseOfOneReport) {
+  program_.world.files["b.yaml"] = report_with("on 4 May");
+  const Outcome outcome = program_.run({"render", "a.yaml", "b.yaml", "--changes-since", "b.yaml"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_THAT(outcome.messages, HasSubstr("--changes-since is for one report"));
+}
+
+TEST_F(RunTest, AnEarlierVersionThatIsMissingOrWrongIsToldAndNothingIsWritten) {
+  const Outcome missing = program_.run({"render", "a.yaml", "--changes-since", "old.yaml"});
+  EXPECT_EQ(missing.status, 3);
+  EXPECT_THAT(missing.messages, HasSubstr("old.yaml"));
+  program_.world.files["old.yaml"] = "sable: 1\nbody: nothing\n";
+  const Outcome wrong = program_.run({"render", "a.yaml", "--changes-since", "old.yaml"});
+  EXPECT_EQ(wrong.status, 42);
+  EXPECT_THAT(wrong.messages, HasSubstr("old.yaml:2"));
+  EXPECT_THAT(written("out/a/a.public.pdf"), IsEmpty());
+}
+
 TEST_F(RunTest, AnUnredactedReleaseIsWrittenWhenItIsNamed) {
   const Outcome outcome = program_.run({"render", "a.yaml", "--release", "full"});
   EXPECT_EQ(outcome.status, 0);

@@ -222,6 +222,21 @@ TEST(Write, CatalogSaysWhatReadersNeed) {
   EXPECT_THAT(text, HasSubstr("<pdfuaid:part>1</pdfuaid:part>"));
 }
 
+// ISO 32000-1, 14.7.5.4.
+TEST(Write, WhatIsNewIsAPropertyOfItsElement) {
+  NEED("qpdf");
+  SamplePages sample = sample_report(1);
+  EXPECT_THAT(as_text(written(sample.pages)), Not(HasSubstr("UserProperties")));
+  const auto span = sample.add_element(Role::span, 0);
+  sample.add_text(sample.add_leaf(span), 72, 700, "new words");
+  sample.pages.structure.elements[span].change = "new";
+  const std::string bytes = written(sample.pages);
+  EXPECT_EQ(run_on(bytes, "qpdf --check {}").status, 0);
+  const std::string text = folded(as_text(bytes));
+  EXPECT_THAT(text, HasSubstr("/O /UserProperties /P [ << /N (Change) /V (new) >> ]"));
+  EXPECT_THAT(text, HasSubstr("/UserProperties true"));
+}
+
 TEST(Write, WithoutAProfileItIsNotPdfA) {
   NEED("qpdf");
   Settings settings = sample_settings();
