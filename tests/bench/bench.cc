@@ -27,7 +27,7 @@ struct Typesetter {
   std::string program;
   std::string source;  // file name of its input
   std::string output;  // of its PDF
-  std::function<std::string(int sections)> report;
+  std::function<std::string(int sections, Kind kind)> report;
   std::vector<Command> commands;  // run one after the other
 };
 
@@ -48,7 +48,7 @@ std::vector<Typesetter> typesetters(const std::string& sable) {
        "report.ms",
        "groff.pdf",
        troff_report,
-       {{"sh", "-c", "groff -k -ms -Tpdf report.ms >groff.pdf"}}},
+       {{"sh", "-c", "groff -k -t -ms -Tpdf report.ms >groff.pdf"}}},
       {"pdflatex, 3 passes", "pdflatex", "report.tex", "report.pdf", latex_report, {tex, tex, tex}},
       {"typst",
        "typst",
@@ -74,10 +74,17 @@ std::optional<Cost> cost_of(const Typesetter& typesetter, const std::string& fol
   return least;
 }
 
-void row(const Typesetter& typesetter, const fs::path& folder, int pages, double& sable_rate) {
+// What is measured.
+struct Task {
+  Kind kind = Kind::text;
+  int pages = 1;
+};
+
+void row(const Typesetter& typesetter, const fs::path& folder, Task task, double& sable_rate) {
+  const int pages = task.pages;
   fs::create_directories(folder);
   std::ofstream(folder / typesetter.source)
-      << typesetter.report(std::max(1, pages * kSectionsPerHundredPages / 100));
+      << typesetter.report(std::max(1, pages * kSectionsPerHundredPages / 100), task.kind);
   fs::remove(folder / typesetter.output);
   const std::optional<Cost> cost = cost_of(typesetter, folder.string(), pages);
   const fs::path pdf = folder / typesetter.output;
@@ -92,6 +99,22 @@ void row(const Typesetter& typesetter, const fs::path& folder, int pages, double
               cost->cpu_seconds, rate, static_cast<double>(cost->peak_kilobytes) / 1024,
               static_cast<double>(fs::file_size(pdf)) / 1024, sable_rate / rate);
   std::fflush(stdout);
+}
+
+void compare(const std::string& sable, const fs::path& folder, Kind kind,
+             const std::vector<int>& sizes) {
+  std::printf("%-20s %7s %9s %9s %8s %10s %9s\n", "", "pages", "CPU s", "pages/s", "MB", "PDF kB",
+              "sable is");
+  for (const int pages : sizes) {
+    double sable_rate = 0;
+    for (const Typesetter& typesetter : typesetters(sable)) {
+      if (typesetter.name != "sable" && !installed(typesetter.program)) continue;
+      row(typesetter,
+          folder / (typesetter.program == sable ? "sable" : typesetter.program) /
+              std::to_string(pages),
+          {kind, pages}, sable_rate);
+    }
+  }
 }
 
 int run(const std::vector<std::string>& words) {
@@ -111,18 +134,9 @@ int run(const std::vector<std::string>& words) {
     return 2;
   }
   if (sizes.empty()) sizes = {1, 10, 100, 1000};
-  std::printf("%-20s %7s %9s %9s %8s %10s %9s\n", "", "pages", "CPU s", "pages/s", "MB", "PDF kB",
-              "sable is");
-  for (const int pages : sizes) {
-    double sable_rate = 0;
-    for (const Typesetter& typesetter : typesetters(sable)) {
-      if (typesetter.name != "sable" && !installed(typesetter.program)) continue;
-      row(typesetter,
-          fs::path(folder) / (typesetter.program == sable ? "sable" : typesetter.program) /
-              std::to_string(pages),
-          pages, sable_rate);
-    }
-  }
+  compare(sable, fs::path(folder) / "text", Kind::text, sizes);
+  std::puts("\nThe same with contents, and a table in every fourth section:");
+  compare(sable, fs::path(folder) / "tables", Kind::tables, sizes);
   std::puts("\nMB is peak memory; the last column is how many times faster sable is.");
   return 0;
 }

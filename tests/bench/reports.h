@@ -8,9 +8,14 @@
 
 namespace bench {
 
-std::string sable_report(int sections);  // YAML
-std::string troff_report(int sections);  // groff -ms
-std::string latex_report(int sections);
-std::string typst_report(int sections);
+enum class Kind {
+  text,
+  tables  // the same with contents, and in every fourth section a table
+};
+
+std::string sable_report(int sections, Kind kind);  // YAML
+std::string troff_report(int sections, Kind kind);  // groff -ms, which has no contents
+std::string latex_report(int sections, Kind kind);
+std::string typst_report(int sections, Kind kind);
 
 }  // namespace bench
