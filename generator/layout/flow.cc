@@ -15,6 +15,9 @@ using style::Break;
 using style::ComputedStyle;
 using style::Display;
 
+// How strongly a page ends at another line than one with a broken word.
+constexpr uint8_t kBrokenWord = 4;
+
 // The structure type of a block element; nullopt: transparent.
 std::optional<Role> role_of(std::string_view element) {
   if (const int level = heading_level(element)) {
@@ -289,7 +292,10 @@ void Flow::inline_group(const Group& group, NodeId parent, const Measure& measur
   const ComputedStyle& computed = context_.style(style);
   const size_t count = lines.size();
   const bool withheld = is_withheld_whole(context_, parent);
+  bool broken = false;  // the line before ends within a word
   for (size_t i = 0; i < count; ++i) {
+    if (broken) keep(kBrokenWord);
+    broken = lines[i].ends_in_hyphen;
     // CSS Fragmentation 3, 3.3.
     if (i > 0 && (i < computed.orphans || count - i < computed.widows)) column_.minimum = true;
     lines[i].numbered = computed.numbers_lines;

@@ -61,6 +61,7 @@ struct Strip {
   uint32_t repeat = kNoRepeat;
   bool numbered = false;               // a line that @line-numbers counts
   style::StyleId change_bar = kNoBar;  // of what is new in it: the bar beside it
+  bool ends_in_hyphen = false;
   // A line's worth of a box that stands as a block: the neighbours of the same box on
   // a page are drawn as one.
   uint32_t box = kNoBox;

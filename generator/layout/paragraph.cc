@@ -151,7 +151,9 @@ class Setter {
     collect(start, end);
     place(start, end, last);
     arrange();
-    return draw_line(context_, {content_, items_, block_, levels_.reorders()}, pieces_);
+    Strip strip = draw_line(context_, {content_, items_, block_, levels_.reorders()}, pieces_);
+    strip.ends_in_hyphen = items_.atoms[end].kind == Atom::Kind::hyphen;
+    return strip;
   }
 
   // The atoms of items [start, end), neighbouring parts of words joined and

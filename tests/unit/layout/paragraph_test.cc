@@ -219,5 +219,32 @@ TEST(Paragraph, NoBreakSpacesKeepAndStretch) {
   EXPECT_EQ(seen.find("10\"\n"), std::string::npos) << seen;
 }
 
+// ---- A word over two pages. ----
+
+// The words of the second page's first line. The page holds 45 lines, and the second
+// line of the paragraph, its 45th, ends at `break_here`.
+std::string first_of_second_page(const std::string& break_here) {
+  testing::Bench bench;
+  std::string body;
+  for (int i = 0; i < 43; ++i) body += "<p>x</p>";
+  body += "<p>aaaaaaa<br/>bbbbbbb bbbb" + break_here + "cccccccccc ddddd ddddd</p>";
+  for (int i = 0; i < 30; ++i) body += "<p>y</p>";
+  const auto output = bench.lay_out(
+      "@page { size: 70pt 540pt } p { margin: 0; orphans: 1; widows: 1; hyphens: manual }", body,
+      "");
+  EXPECT_TRUE(output.has_value());
+  std::istringstream lines(dump(output->pages));
+  std::string line;
+  while (std::getline(lines, line) && !line.starts_with("page 2")) {
+  }
+  std::getline(lines, line);
+  return line.substr(line.find('"'));
+}
+
+TEST(Paragraph, APageEndsRatherALineEarlierThanWithinAWord) {
+  EXPECT_TRUE(first_of_second_page(" ").starts_with("\"cccc"));
+  EXPECT_TRUE(first_of_second_page("&#173;").starts_with("\"bbbb"));
+}
+
 }  // namespace
 }  // namespace sable::layout
