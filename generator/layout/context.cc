@@ -66,6 +66,20 @@ TextPiece part_of(const TextPiece& piece, uint32_t begin, uint32_t end) {
 
 }  // namespace
 
+const style::ComputedStyle& ScaledStyles::style(style::StyleId id) {
+  const auto [found, fresh] = styles_.try_emplace(id);
+  style::ComputedStyle& style = found->second;
+  if (!fresh) return style;
+  style = styled_.style(id);
+  for (base::Length* length :
+       {&style.font_size, &style.line_height, &style.letter_spacing, &style.baseline_shift,
+        &style.decoration.thickness, &style.padding.left, &style.padding.right,
+        &style.min_width.length}) {
+    *length = length->scaled(percent_, 100);
+  }
+  return style;
+}
+
 std::string feature_list(const style::ComputedStyle& style) {
   if (style.caps == style::Caps::normal) return style.features;
   const std::string caps = style.caps == style::Caps::small ? "smcp" : "smcp,c2sc";

@@ -34,6 +34,20 @@ struct TextPiece {
   text::RunShape shape = {};
 };
 
+// Styles as they are, but for their sizes: of text that is set smaller to fit.
+class ScaledStyles {
+ public:
+  ScaledStyles(const style::StyledTree& styled, int percent) : styled_(styled), percent_(percent) {}
+
+  // Stays where it is.
+  const style::ComputedStyle& style(style::StyleId id);
+
+ private:
+  const style::StyledTree& styled_;
+  int percent_;
+  std::map<style::StyleId, style::ComputedStyle> styles_;
+};
+
 class Context {
  public:
   Context(const Input& from, Pages& to) : input(from), pages(to), structure(to.structure) {}
@@ -56,9 +70,14 @@ class Context {
   // The pages of places, as the pass before has them; null where nothing asks for them.
   PageReferences* page_references = nullptr;
 
-  const style::ComputedStyle& style(style::StyleId id) const { return input.styled.style(id); }
+  const style::ComputedStyle& style(style::StyleId id) const {
+    return scaled_ == nullptr ? input.styled.style(id) : scaled_->style(id);
+  }
   const style::StyledNode& styled(markup::NodeId id) const { return input.styled.nodes[id]; }
   const markup::Node& node(markup::NodeId id) const { return input.tree.node(id); }
+
+  // Until null is given all styles are those.
+  void scale(ScaledStyles* styles) { scaled_ = styles; }
 
   // The faces of a style's families, in order of preference. Empty, with a
   // diagnostic, if the manifest has none of them.
@@ -110,6 +129,7 @@ class Context {
   std::map<FaceKey, std::vector<text::FontId>> faces_;
   FaceKey last_key_{};
   const std::vector<text::FontId>* last_faces_ = nullptr;
+  ScaledStyles* scaled_ = nullptr;
   std::string features_;  // of the request under way
   std::map<std::tuple<size_t, style::FontSlant, uint16_t>, std::optional<text::FontId>> fallbacks_;
   std::map<text::FontId, bool> small_caps_;

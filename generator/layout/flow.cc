@@ -290,6 +290,7 @@ void Flow::inline_group(const Group& group, NodeId parent, const Measure& measur
   std::vector<Strip> lines;
   set_paragraph(context_, content, style, measure, lines);
   const ComputedStyle& computed = context_.style(style);
+  if (computed.shrinks_to_fit && lines.size() > 1) shrink(content, style, measure, lines);
   const size_t count = lines.size();
   const bool withheld = is_withheld_whole(context_, parent);
   bool broken = false;  // the line before ends within a word
@@ -303,6 +304,23 @@ void Flow::inline_group(const Group& group, NodeId parent, const Measure& measur
     if (withheld) column_.strips->back().has_text = false;
   }
   announce(content);
+}
+
+// Smaller on one line, or else on two; as small as it gets, on as many as it takes.
+void Flow::shrink(const InlineContent& content, style::StyleId style, const Measure& measure,
+                  std::vector<Strip>& lines) {
+  constexpr int kStep = 5, kSmallestOnOne = 70, kSmallest = 50;
+  for (const size_t most : {size_t{1}, size_t{2}}) {
+    for (int percent = 100 - kStep; percent >= (most == 1 ? kSmallestOnOne : kSmallest);
+         percent -= kStep) {
+      ScaledStyles smaller(context_.input.styled, percent);
+      context_.scale(&smaller);
+      lines.clear();
+      set_paragraph(context_, content, style, measure, lines);
+      context_.scale(nullptr);
+      if (lines.size() <= most) return;
+    }
+  }
 }
 
 void Flow::edge(Length height) {

@@ -139,6 +139,8 @@ class Flow {
     }
   };
   void inline_group(const Group& group, markup::NodeId parent, const Measure& measure);
+  void shrink(const InlineContent& content, style::StyleId style, const Measure& measure,
+              std::vector<Strip>& lines);
   void contents(markup::NodeId id, const Measure& measure);
   void definitions(markup::NodeId id, const Measure& measure);
   uint32_t number_of_item(markup::NodeId id) const;

@@ -40,6 +40,7 @@ constexpr KeywordName kInsideBreaks[] = {
 constexpr KeywordName kVerticals[] = {name("top", MarginBox::VerticalAlign::top),
                                       name("middle", MarginBox::VerticalAlign::middle),
                                       name("bottom", MarginBox::VerticalAlign::bottom)};
+constexpr KeywordName kFits[] = {{"none", 0}, {"shrink", 1}};
 constexpr KeywordName kBarPlacements[] = {
     name("left", ChangeBar::Placement::left), name("right", ChangeBar::Placement::right),
     name("inside", ChangeBar::Placement::inside), name("outside", ChangeBar::Placement::outside)};
@@ -284,6 +285,7 @@ constexpr auto kBleed = SABLE_FIELD(bleed);
 constexpr auto kPageMarks = SABLE_FIELD(marks);
 constexpr auto kRotation = SABLE_FIELD(rotation);
 constexpr auto kNumbersLines = SABLE_FIELD(style.numbers_lines);
+constexpr auto kShrinks = SABLE_FIELD(style.shrinks_to_fit);
 constexpr auto kBarWidth = SABLE_FIELD(style.change_bar.width);
 constexpr auto kBarColor = SABLE_FIELD(style.change_bar.color);
 constexpr auto kBarOffset = SABLE_FIELD(style.change_bar.offset);
@@ -399,6 +401,7 @@ std::vector<PropertyRow> block_rows() {
       keyword_row<kNotePlacement, kPlacements>({note_placement, "note-placement", kElement, true}),
       keyword_row<kNumbersLines, kNumbering>({line_numbering, "line-numbering", kElement, true}),
       keyword_row<kFloating, kFloats>({floating, "float", kElement}),
+      keyword_row<kShrinks, kFits>({text_fit, "text-fit", kElement}),
       count_row<kWidows>(widows, "widows"),
       count_row<kOrphans>(orphans, "orphans"),
       {page, "page", kElement, false, kAuto, "the name of an @page rule", parse_page_name,

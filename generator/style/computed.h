@@ -102,6 +102,7 @@ struct ComputedStyle {
   base::Length baseline_shift;  // upwards from the line's baseline: `super`, `sub` or a
                                 // length, summed over the inline ancestors
   Decoration decoration;        // with that of the ancestors (CSS Text Decoration 3, 2)
+  bool shrinks_to_fit = false;  // `text-fit: shrink`: set smaller where it is too long
   bool margin_kerning = false;  // punctuation hangs into the margins
   std::string language;         // of lang="", inherited
   // Of dir="", or of the language; automatic: of each paragraph's own text.

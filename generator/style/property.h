@@ -102,8 +102,9 @@ enum class Property : uint8_t {
   change_bar_color,
   change_bar_offset,
   change_bar_placement,
+  text_fit,
 };
-constexpr size_t kPropertyCount = static_cast<size_t>(Property::change_bar_placement) + 1;
+constexpr size_t kPropertyCount = static_cast<size_t>(Property::text_fit) + 1;
 
 // Where a declaration stands; a property's row has those that admit it.
 enum Place : unsigned {

@@ -128,5 +128,40 @@ TEST(PageNumber, SaysWhereTheOtherSideOfTheSheetIsBlank) {
               ::testing::AllOf(HasSubstr("Page 1 (Reverse Blank)"), HasSubstr("\"Page 3\"")));
 }
 
+// ---- Text that is set smaller to fit. ----
+
+// Its first size in points, and how many lines there are.
+std::pair<std::string, size_t> fitted(const std::string& css, const std::string& text) {
+  testing::Bench bench;
+  const auto output =
+      lay_out(bench, "p { margin: 0; hyphens: none } " + css, "<p>" + text + "</p>");
+  EXPECT_TRUE(output.has_value());
+  std::istringstream lines(dump(output->pages));
+  std::pair<std::string, size_t> found;
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with("  text")) continue;
+    const std::string before = line.substr(0, line.find(" \""));
+    if (found.second++ == 0) found.first = before.substr(before.rfind(' ') + 1);
+  }
+  return found;
+}
+
+TEST(TextFit, IsSetSmallerOnOneLineOrElseOnTwo) {
+  const std::string words = "SECRET//ORCON/NOFORN/ALPHA BRAVO CHARLIE";
+  EXPECT_EQ(fitted("", words).second, 2u);
+  const auto one = fitted("p { text-fit: shrink }", words);
+  EXPECT_EQ(one.second, 1u);
+  EXPECT_LT(std::stod(one.first), 10);
+  EXPECT_GE(std::stod(one.first), 7);
+  const auto two = fitted("p { text-fit: shrink }", words + " " + words);
+  EXPECT_EQ(two.second, 2u);
+  EXPECT_GE(std::stod(two.first), 5);
+  EXPECT_GT(fitted("p { text-fit: shrink }",
+                   words + " " + words + " " + words + " " + words + " " + words)
+                .second,
+            2u);
+  EXPECT_EQ(fitted("p { text-fit: shrink }", "SECRET"), fitted("", "SECRET"));
+}
+
 }  // namespace
 }  // namespace sable::layout
