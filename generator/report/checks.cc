@@ -21,17 +21,6 @@ struct Mention {
   bool of_number = false;  // a reference that shows a number, whatever it names
 };
 
-bool holds_redaction(const Inlines& inlines) {
-  return std::any_of(inlines.begin(), inlines.end(), [](const Inline& one) {
-    if (const auto* styled = std::get_if<Styled>(&one.value)) {
-      return holds_redaction(styled->children);
-    }
-    const auto* link = std::get_if<Link>(&one.value);
-    return std::holds_alternative<Redacted>(one.value) ||
-           (link != nullptr && holds_redaction(link->children));
-  });
-}
-
 // What a report names, and what it calls.
 class Mentions {
  public:
@@ -55,7 +44,6 @@ class Mentions {
   // Ids of tables and figures without a caption.
   std::set<std::string_view> unnumbered, unnumbered_figures;
   std::vector<Mention> redactions;   // ids of redactions
-  std::vector<Span> open_entries;    // terms with an entry of their own around redactions
   std::vector<Span> pages_in_lines;  // redactions of a number of pages, where no page fits
   std::map<std::string, Span> codes;
   size_t unmarked = 0;  // portions without a mark of their own or above
@@ -75,9 +63,6 @@ class Mentions {
   void inlines(const Inlines& inlines) {
     for (const Inline& one : inlines) {
       if (const auto* styled = std::get_if<Styled>(&one.value)) {
-        if (!styled->entry.empty() && holds_redaction(styled->children)) {
-          open_entries.push_back(one.span);
-        }
         this->inlines(styled->children);
       } else if (const auto* link = std::get_if<Link>(&one.value)) {
         this->inlines(link->children);
@@ -221,7 +206,6 @@ class Checker {
     ids();
     references();
     extents();
-    entries();
     marks();
   }
 
@@ -324,15 +308,6 @@ class Checker {
       diagnostics_.push_back(error_at(
           place, "SBL0241", "a number of pages cannot be withheld in a line or a note",
           "write `words` or a number of lines here, or redact the whole block or section"));
-    }
-  }
-
-  void entries() {
-    for (const Span& place : mentions_.open_entries) {
-      diagnostics_.push_back(base::warning_at(
-          place, "SBL0295",
-          "the entry of this term stands in the report though words of it are redacted",
-          "see to it that the entry tells none of them, or redact the whole term"));
     }
   }
 

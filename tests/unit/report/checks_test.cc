@@ -38,13 +38,6 @@ TEST(References, LeadToHeadings) {
               ElementsAre("SBL0276 [:ref[x]]"));
 }
 
-TEST(Entries, BesideRedactedWordsAreWarnedOf) {
-  EXPECT_THAT(wrong_in("  - p: a :term[b :redact[c]{code=b1}]{as=\"d\"}\n"),
-              ElementsAre("SBL0295 [:term[b :redact[c]{code=b1}]{as=\"d\"}]"));
-  EXPECT_THAT(wrong_in("  - p: a :term[b :redact[c]{code=b1}]\n"), IsEmpty());
-  EXPECT_THAT(wrong_in("  - p: a :redact[:term[b]{as=\"d\"}]{code=b1}\n"), IsEmpty());
-}
-
 TEST(Ids, AreGivenOnce) {
   EXPECT_THAT(wrong_in("  - heading: {text: a, id: x}\n  - heading: {text: b, id: x}\n"),
               ElementsAre("SBL0274 [{text: b, id: x}]"));
