@@ -1,5 +1,7 @@
 #include "release/prose.h"
 
+#include <algorithm>
+
 #include "release/typography.h"
 
 namespace sable::release {
@@ -24,6 +26,17 @@ released::SpanStyle released_style(report::SpanStyle style) {
       break;
   }
   return released::SpanStyle::small_caps;
+}
+
+bool holds_hole(const released::Inlines& inlines) {
+  return std::any_of(inlines.begin(), inlines.end(), [](const released::Inline& one) {
+    if (const auto* styled = std::get_if<released::Styled>(&one.value)) {
+      return holds_hole(styled->children);
+    }
+    const auto* link = std::get_if<released::Link>(&one.value);
+    return std::holds_alternative<released::Hole>(one.value) ||
+           (link != nullptr && holds_hole(link->children));
+  });
 }
 
 // Joins texts that stand side by side once a span between them is shown, so that
@@ -109,8 +122,10 @@ void Prose::append(const report::Inline& one, released::Inlines& out) {
   if (const auto* text = std::get_if<report::Text>(&one.value)) {
     append_text(text->text, out);
   } else if (const auto* styled = std::get_if<report::Styled>(&one.value)) {
-    out.push_back({released::Styled{released_style(styled->style), convert_plain(styled->children),
-                                    styled->entry}});
+    released::Styled shown{released_style(styled->style), convert_plain(styled->children)};
+    // No index lists it, and the entry may tell what the box does not.
+    if (!holds_hole(shown.children)) shown.entry = styled->entry;
+    out.push_back({std::move(shown)});
   } else if (const auto* link = std::get_if<report::Link>(&one.value)) {
     out.push_back({released::Link{link->url, convert_plain(link->children)}});
   } else if (const auto* note_call = std::get_if<report::NoteCall>(&one.value)) {

@@ -285,6 +285,18 @@ TEST(WithholdShowMarks, KeepsTheMarksOfEveryKind) {
   EXPECT_EQ(shown.value.overall, marking::Marking{});
 }
 
+// It would tell what the box in the term does not.
+TEST(WithholdTerms, AnEntryGoesWithTheWordsOfItsTerm) {
+  const std::string body =
+      "  - p: a :term[:redact[mole]{code=b1} one]{as=\"mole\"} :term[two]{as=\"second\"}\n";
+  const auto dumped = [&](const char* name) {
+    return released::dump(release(report_with(body), name).value);
+  };
+  EXPECT_THAT(dumped("full"), ::testing::HasSubstr("mole"));
+  EXPECT_THAT(dumped("foia"), ::testing::Not(::testing::HasSubstr("mole")));
+  EXPECT_THAT(dumped("foia"), ::testing::HasSubstr("as=\"second\""));
+}
+
 TEST(WithholdOrdinals, RunInReadingOrder) {
   const Released foia = release(report_with("  - section:\n"
                                             "      heading: a\n"
