@@ -31,7 +31,7 @@ class Composer {
     master_ = &master_of(context_.input.styled, plan.name, number_, plan.blank);
     page_ = {};
     page_.size = master_->size;
-    page_.label = std::to_string(number_);
+    page_.label = context_.page_labels[number_ - 1].text;
     page_.mark = context_.input.system.lowest();
     margin_cursor_ = {};
     const Length left = master_->margin.left;

@@ -13,6 +13,7 @@
 
 #include "layout/layout.h"
 #include "layout/note_numbers.h"
+#include "layout/page_labels.h"
 #include "layout/page_references.h"
 #include "layout/structure_builder.h"
 
@@ -22,6 +23,8 @@ namespace sable::layout {
 struct PageFacts {
   uint32_t number = 0;  // from 1
   uint32_t count = 0;
+  PageLabel label;
+  std::string last_label;  // of the last page of its part
   marking::Marking mark;
   std::string section_title;
   uint32_t line = 0;           // of the number of a line: that line
@@ -99,6 +102,8 @@ class Context {
   // The same for text that is known to be in the first face.
   const text::ShapedRun* shape_simple(std::string_view text, const style::ComputedStyle& style);
   const text::ShapedRun* hyphen(const style::ComputedStyle& style);
+
+  PageLabels page_labels;
 
   // The baselines of the lines on each page that are numbered.
   std::vector<std::vector<base::Length>> numbered_lines;

@@ -42,4 +42,10 @@ std::string in_style(uint32_t number, std::string_view style) {
   return std::to_string(number);
 }
 
+std::string in_style(uint32_t number, style::Numerals numerals) {
+  constexpr std::string_view kNames[] = {"decimal", "lower-alpha", "upper-alpha", "lower-roman",
+                                         "upper-roman"};
+  return in_style(number, kNames[static_cast<size_t>(numerals)]);
+}
+
 }  // namespace sable::layout

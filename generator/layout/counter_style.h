@@ -8,9 +8,12 @@
 #include <string>
 #include <string_view>
 
+#include "style/computed.h"
+
 namespace sable::layout {
 
 // Where a style cannot show the number it is decimal.
 std::string in_style(uint32_t number, std::string_view style);
+std::string in_style(uint32_t number, style::Numerals numerals);
 
 }  // namespace sable::layout

@@ -195,7 +195,11 @@ void Flow::block_in_flow(NodeId id, const Measure& measure) {
   const std::optional<marking::Marking> outer_mark = column_.mark;
   enter_mark(id);
   if (style.resets_notes) restart_notes();
-  begin_breaks(style);
+  if (style.page_counter.first > 0 && column_.strips == &galley_.strips) {
+    const auto strip = static_cast<uint32_t>(column_.strips->size());
+    galley_.parts.push_back({strip, style.page_counter});
+  }
+  begin_breaks(id, style);
   keep_with_last(id);
   column_.margin = std::max(column_.margin, style.margin.top);
   const size_t first = column_.strips->size();
@@ -251,7 +255,9 @@ void Flow::block_content(NodeId id, const Measure& measure) {
     context_.structure.element(context_.structure.current()).language = std::string(language);
   }
   identify(id, role ? context_.structure.current() : kNoElement);
-  edge(style.border.top.width + style.padding.top);
+  const Length top = style.border.top.width + style.padding.top;
+  if (top > Length()) hoist_break(id);
+  edge(top);
   // ISO 32000-1, 14.8.4.4.1: code stands in a paragraph.
   const bool code = node.element == "pre";
   if (code) context_.structure.open(Role::code);

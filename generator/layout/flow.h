@@ -65,6 +65,7 @@ class Flow {
     bool introduces = false;
     size_t item = 0;  // the first strip of the list item around
     style::Break forced = style::Break::automatic;
+    markup::NodeId hoisted = markup::kNoNode;  // whose forced break was one of its parents
     std::optional<marking::Marking> mark;
     std::string page_name;
     std::vector<uint32_t> outline, anchors;
@@ -146,7 +147,8 @@ class Flow {
   uint32_t number_of_item(markup::NodeId id) const;
   void edge(base::Length height);
   void emit(Strip strip);
-  void begin_breaks(const style::ComputedStyle& style);
+  void hoist_break(markup::NodeId id);
+  void begin_breaks(markup::NodeId id, const style::ComputedStyle& style);
   void keep(uint8_t strength);
   void announce(const InlineContent& content);
   void keep_with_last(markup::NodeId id);

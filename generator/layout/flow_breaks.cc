@@ -28,8 +28,25 @@ void Flow::keep(uint8_t strength) {
   column_.strength = std::max(column_.strength, strength);
 }
 
-void Flow::begin_breaks(const ComputedStyle& style) {
-  if (is_forced(style.break_before)) column_.forced = style.break_before;
+// CSS Fragmentation 3, 3.1: a break before the first child is one before its parent,
+// whose border and padding stand above it.
+void Flow::hoist_break(NodeId id) {
+  for (NodeId child = context_.node(id).first_child; child != markup::kNoNode;
+       child = context_.node(child).first_child) {
+    if (is_inline_level(context_, child)) return;
+    const ComputedStyle& style = context_.style(context_.styled(child).style);
+    if (column_.hoisted == child) return;
+    if (!is_forced(style.break_before)) continue;
+    column_.forced = style.break_before;
+    column_.hoisted = child;
+    return;
+  }
+}
+
+void Flow::begin_breaks(NodeId id, const ComputedStyle& style) {
+  const bool hoisted = column_.hoisted == id;
+  if (hoisted) column_.hoisted = markup::kNoNode;
+  if (is_forced(style.break_before) && !hoisted) column_.forced = style.break_before;
   if (style.break_before == Break::avoid) keep(style.keep_before);
   if (style.page != column_.page_name) {
     column_.page_name = style.page;

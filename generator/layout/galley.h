@@ -123,6 +123,12 @@ struct Float {
   bool at_bottom = false;
 };
 
+// A block with which the pages are counted anew.
+struct PagePart {
+  uint32_t strip = 0;  // its first one
+  style::PageCounter counter;
+};
+
 struct Galley {
   std::vector<Strip> strips;
   std::vector<Decoration> decorations;
@@ -130,6 +136,7 @@ struct Galley {
   std::vector<BlockBox> boxes;
   std::vector<Note> notes;
   std::vector<Float> floats;
+  std::vector<PagePart> parts = {};  // ascending
 };
 
 }  // namespace sable::layout

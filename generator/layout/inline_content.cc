@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "layout/counter_style.h"
 #include "layout/redaction_box.h"
 #include "text/letter_case.h"
 
@@ -68,6 +69,10 @@ void append_words(const Context& context, NodeId id, Marks marks, std::string& t
        child = context.node(child).next) {
     append_words(context, child, marks, text);
   }
+}
+
+std::string page_number(std::string_view format, const PageFacts& facts) {
+  return format.empty() ? facts.label.text : in_style(facts.label.number, format);
 }
 
 }  // namespace
@@ -255,7 +260,7 @@ void InlineCollector::add_content(const std::vector<style::ContentItem>& items,
         append(note_number, style, provenance);
         break;
       case style::ContentItem::Kind::page_number:
-        if (context_.facts) append(std::to_string(context_.facts->number), style, provenance);
+        if (context_.facts) append(page_number(item.text, *context_.facts), style, provenance);
         break;
       case style::ContentItem::Kind::page_count:
         if (context_.facts) append(std::to_string(context_.facts->count), style, provenance);
@@ -438,11 +443,15 @@ uint64_t count_of(const markup::Node& node, std::string_view attribute, uint64_t
 
 constexpr uint64_t kMostDigits = 20;
 
-// With `first`, the number of the first page; with `digits`, zeros before it.
+// What the page is called, or with a format its number in its part alone. With `first`
+// or `digits` pages are counted through the document, from there and with zeros before.
 std::string page_number(const markup::Node& node, const PageFacts& facts) {
-  const uint64_t number = facts.number - 1 + count_of(node, "first", 1);
-  std::string text =
-      fmt::format("{:0{}}", number, std::min<uint64_t>(count_of(node, "digits", 1), kMostDigits));
+  std::string text = page_number(node.attribute("format"), facts);
+  if (!node.attribute("first").empty() || !node.attribute("digits").empty()) {
+    const uint64_t number = facts.number - 1 + count_of(node, "first", 1);
+    const uint64_t digits = std::min<uint64_t>(count_of(node, "digits", 1), kMostDigits);
+    text = fmt::format("{:0{}}", number, digits);
+  }
   if (facts.reverse_blank) text += node.attribute("reverse-blank");
   return text;
 }
@@ -465,7 +474,9 @@ void InlineCollector::add_fact(NodeId id) {
   } else if (node.element == "page-number") {
     append(page_number(node, *context_.facts), style, node.provenance);
   } else if (node.element == "page-count") {
-    append(std::to_string(context_.facts->count), style, node.provenance);
+    const bool of_part = node.attribute("of") == "part";
+    append(of_part ? context_.facts->last_label : std::to_string(context_.facts->count), style,
+           node.provenance);
   } else {
     append(context_.facts->section_title, style, node.provenance);
   }

@@ -9,6 +9,7 @@
 #include "layout/context.h"
 #include "layout/flow.h"
 #include "layout/inline_content.h"
+#include "layout/page_labels.h"
 #include "layout/page_references.h"
 #include "layout/paginate.h"
 #include "layout/print_marks.h"
@@ -175,6 +176,7 @@ struct Draft {
     plans = paginate(galley, [&](const std::string& name, uint32_t number, bool blank) {
       return room_of(input.styled, master_of(input.styled, name, number, blank));
     });
+    context.page_labels = label_pages(galley, plans);
   }
 
   Pages pages;
@@ -232,7 +234,8 @@ std::unique_ptr<Draft> make_draft(const Input& input, Settling& settling) {
     NoteId changed = PageNumbering::kSettled;
     if (settling.numbers_notes) changed = settle_notes(input, *draft, settling.notes);
     const bool right =
-        !settling.refers_to_pages || settling.references.accept(pages_by_name(*draft));
+        !settling.refers_to_pages ||
+        settling.references.accept(pages_by_name(*draft), draft->context.page_labels);
     const bool settled = right && changed == PageNumbering::kSettled;
     if (!settled && pass < kMostPasses) continue;
     if (changed != PageNumbering::kSettled) report_unsettled(*draft, changed);

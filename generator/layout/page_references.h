@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "layout/galley.h"
+#include "layout/page_labels.h"
 #include "layout/paginate.h"
 
 namespace sable::layout {
@@ -31,26 +32,29 @@ class PageReferences {
   std::string label(std::string_view name, released::Ordinal ordinal);
 
   // Pages of several places, their names with line ends between them: ascending, each
-  // once; three or more that follow one another are one span.
+  // once; three or more of one part that follow one another are one span.
   struct Span {
-    std::string label;        // "3", "5–8"
+    std::string label;        // "3", "5–8", "2-5–2-9"
     std::string destination;  // the first place on the first page
   };
   std::vector<Span> spans(std::string_view names, released::Ordinal ordinal);
 
   // Takes the pages of a pass over. Whether those that were asked for in it are what was
   // printed.
-  bool accept(PagesByName pages);
+  // Without labels they are called by their numbers.
+  bool accept(PagesByName pages, PageLabels labels = {});
   // After a pass that was not right: the block of the first reference that is wrong.
   released::Ordinal culprit() const { return culprit_; }
 
  private:
   uint32_t page_of(std::string_view name, released::Ordinal ordinal);
+  PageLabel label_of(uint32_t page) const;
   std::string widened(std::string label, std::string_view name) const;
 
   int passes_ = 0;
   PagesByName pages_;                                  // of the pass before
-  std::map<std::string, size_t, std::less<>> widest_;  // digits that a place ever had
+  PageLabels labels_;                                  // likewise
+  std::map<std::string, size_t, std::less<>> widest_;  // characters that a place ever had
   std::map<std::string, released::Ordinal, std::less<>> asked_;
   released::Ordinal culprit_ = 0;
 };

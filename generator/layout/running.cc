@@ -77,6 +77,10 @@ class Runner {
       if (node.element != "running") continue;
       elements_[{std::string(node.attribute("name")), std::string(node.attribute("level"))}] = id;
     }
+    for (const PageLabel& label : context.page_labels) {
+      last_labels_.resize(label.part + size_t{1});
+      last_labels_.back() = label.text;
+    }
   }
 
   void page(uint32_t index) {
@@ -84,6 +88,8 @@ class Runner {
     PageFacts facts;
     facts.number = index + 1;
     facts.count = static_cast<uint32_t>(context_.pages.pages.size());
+    facts.label = context_.page_labels[index];
+    facts.last_label = last_labels_[facts.label.part];
     facts.mark = context_.pages.pages[index].mark;
     facts.section_title = section_title(index);
     // The plan of the page behind is that of the other side where this one is a right one.
@@ -205,6 +211,7 @@ class Runner {
   Flow& flow_;
   const std::vector<PagePlan>& plans_;
   std::map<std::pair<std::string, std::string>, NodeId> elements_;  // by name and level
+  std::vector<std::string> last_labels_;                            // by part
   size_t next_ = 0;
   std::string title_;
 };

@@ -81,9 +81,15 @@ constexpr AttributeRule kRef[] = {
     {.name = "show", .values = Values::listed, .list = "number page title"},
 };
 constexpr AttributeRule kPageNumber[] = {
+    {.name = "format",
+     .values = Values::listed,
+     .list = "decimal lower-alpha upper-alpha lower-roman upper-roman"},
     {.name = "first", .values = Values::count},
     {.name = "digits", .values = Values::whole_number},
     {.name = "reverse-blank"},
+};
+constexpr AttributeRule kPageCount[] = {
+    {.name = "of", .values = Values::listed, .list = "document part"},
 };
 constexpr AttributeRule kRunning[] = {{.name = "name", .required = true}, {.name = "level"}};
 
@@ -125,7 +131,7 @@ constexpr std::array kElements = std::to_array<ElementRule>({
     {"note", kInline, flow, {}, kNote},
     {"ol", kBlock, structure, {}, kOl},
     {"p", kBlock, phrasing},
-    {"page-count", kInline, nothing},
+    {"page-count", kInline, nothing, {}, kPageCount},
     {"page-list", kInline, nothing, "index-entry", kTo},
     {"page-number", kInline, nothing, {}, kPageNumber},
     {"pre", kBlock, preformatted},

@@ -34,6 +34,7 @@ Value look(MarkingRoot, const Asked& asked);
 Value look(ReleaseRoot, const Asked& asked);
 Value look(const marking::Level* it, const Asked& asked);
 Value look(const released::Contents* it, const Asked& asked);
+Value look(const released::PageNumbers* it, const Asked& asked);
 Value look(const released::Declassification* it, const Asked& asked);
 Value look(const released::Table* it, const Asked& asked);
 Value look(const released::Figure* it, const Asked& asked);

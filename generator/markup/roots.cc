@@ -152,6 +152,11 @@ Value look(ReportRoot, const Asked& asked) {
     case Name::contents:
       if (asked.released().contents.depth == 0) return Absent{};
       return Frame{&asked.released().contents};
+    case Name::page_numbers: {
+      const released::PageNumbers& numbers = asked.released().page_numbers;
+      if (numbers.front.empty() && !numbers.by_section) return Absent{};
+      return Frame{&numbers};
+    }
     case Name::index:
       return asked.released().index;
     default:
@@ -170,6 +175,12 @@ Value look(const released::Contents* it, const Asked& asked) {
     default:
       return Unknown{};
   }
+}
+
+Value look(const released::PageNumbers* it, const Asked& asked) {
+  if (asked.name == Name::front) return text_or_absent(it->front);
+  if (asked.name == Name::by_section) return it->by_section;
+  return Unknown{};
 }
 
 Value look(MarkingRoot, const Asked& asked) {

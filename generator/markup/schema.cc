@@ -128,6 +128,9 @@ constexpr std::array<Spelling, kNames> kSpellings{{
     {Name::floating, "float"},
     {Name::regions, "regions"},
     {Name::area, "area"},
+    {Name::page_numbers, "page-numbers"},
+    {Name::front, "front"},
+    {Name::by_section, "by-section"},
 }};
 
 consteval bool in_order() {
@@ -171,10 +174,12 @@ constexpr NameRule kReport[] = {
     optional_frame(Name::date, field),
     optional_frame(Name::number, field),
     optional_frame(Name::contents, contents),
+    optional_frame(Name::page_numbers, page_numbers),
     flag(Name::index),
 };
 constexpr NameRule kContents[] = {required_text(Name::depth), flag(Name::tables),
                                   flag(Name::figures)};
+constexpr NameRule kPageNumbers[] = {optional_text(Name::front), flag(Name::by_section)};
 constexpr NameRule kMarking[] = {
     required_text(Name::system),
     required_text(Name::overall),
@@ -364,6 +369,7 @@ constexpr std::array<FrameRule, kFrameKinds> kFrames{{
     {heading, "a heading", kHeading},
     {paragraph, "a paragraph", kParagraph},
     {contents, "the contents", kContents},
+    {page_numbers, "the page numbers", kPageNumbers},
     {rich, "a rich text", kRich},
     {bullets, "a list of bullets", kBullets},
     {numbered, "a numbered list", kNumbered},

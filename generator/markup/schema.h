@@ -29,8 +29,9 @@ enum class FrameKind : uint8_t {
   block,         // an item of `body` or `blocks`; exactly one of its names is set
   heading,
   paragraph,
-  contents,  // {{#report.contents}}
-  rich,      // rich text and nothing more: `spans`
+  contents,      // {{#report.contents}}
+  page_numbers,  // {{#report.page-numbers}}
+  rich,          // rich text and nothing more: `spans`
   bullets,
   numbered,
   item,
@@ -52,7 +53,7 @@ enum class FrameKind : uint8_t {
   note_paragraph,  // an item of a note's `paragraphs`
   reference,
 };
-constexpr size_t kFrameKinds = 32;
+constexpr size_t kFrameKinds = 33;
 
 enum class Name : uint8_t {
   report,
@@ -168,8 +169,11 @@ enum class Name : uint8_t {
   floating,
   regions,
   area,
+  page_numbers,
+  front,
+  by_section,
 };
-constexpr size_t kNames = static_cast<size_t>(Name::area) + 1;
+constexpr size_t kNames = static_cast<size_t>(Name::by_section) + 1;
 
 // text: for {{x}}, and for {{#x}} where it may be absent. flag: {{#x}} only.
 // list: {{#x}} repeats, once for each item. frame: {{#x}} opens it.

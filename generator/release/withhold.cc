@@ -63,6 +63,7 @@ class Door : Passage {
     released_.codes = profile_.codes;
     released_.contents = {report_.contents.depth, report_.contents.tables,
                           report_.contents.figures};
+    released_.page_numbers = {report_.page_numbers.front, report_.page_numbers.by_section};
     released_.index = report_.index;
   }
 

@@ -105,6 +105,8 @@ class Dump {
       line("contents depth={} tables={} figures={}", contents.depth, contents.tables,
            contents.figures);
     }
+    if (!released_.page_numbers.front.empty()) line("front {}", released_.page_numbers.front);
+    if (released_.page_numbers.by_section) line("page-numbers by section");
     if (released_.index) line("index");
   }
 

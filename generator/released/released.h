@@ -270,6 +270,11 @@ struct Bates {
   uint32_t digits = 6;  // at least: zeros are put before the number
 };
 
+struct PageNumbers {
+  std::string front = {};  // "lower-roman": of the pages before the body; empty: as the others
+  bool by_section = false;
+};
+
 struct Released {
   std::string release;   // its name: "foia"
   std::string audience;  // "public", or empty
@@ -293,6 +298,7 @@ struct Released {
   CodePlace codes = CodePlace::inside;
 
   Contents contents;
+  PageNumbers page_numbers = {};
   bool index = false;
   std::vector<Block> body;
   std::vector<Note> notes;  // in the order of their first calls

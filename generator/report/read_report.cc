@@ -25,8 +25,8 @@ using source::Value;
 
 const Shape kReportShape = {
     "a report",
-    {"sable", "template", "report", "marking", "contents", "numbering", "index", "body", "notes",
-     "releases"},
+    {"sable", "template", "report", "marking", "contents", "numbering", "page-numbers", "index",
+     "body", "notes", "releases"},
     {"authority", "variables", "residue", "theme", "languages", "glossary"}};
 
 constexpr uint32_t kDeepestHeading = 3;
@@ -51,6 +51,7 @@ class ReportReader {
     if (const Value* contents = fields.find("contents")) this->contents(fields, *contents);
     report_.numbers_sections =
         fields.choice<bool>("numbering", {{"sections", true}, {"none", false}}).value_or(false);
+    if (const Value* numbers = fields.find("page-numbers")) page_numbers(*numbers);
     report_.index = fields.truth("index").value_or(false);
     if (const Value* body = fields.require("body")) report_.body = read_body(*body, context_);
     if (const Value* notes = fields.find("notes")) this->notes(*notes);
@@ -123,6 +124,25 @@ class ReportReader {
     report_.contents.depth = depth.value_or(kDeepestHeading);
     report_.contents.tables = fields.truth("tables").value_or(false);
     report_.contents.figures = fields.truth("figures").value_or(false);
+  }
+
+  void page_numbers(const Value& value) {
+    static const Shape shape = {"the page numbers", {"front", "by"}, {}};
+    if (!expect_map(value, "`page-numbers`", diagnostics_)) return;
+    const Fields fields(value, shape, diagnostics_);
+    report_.page_numbers.front = fields
+                                     .choice<std::string>("front", {{"lower-roman", "lower-roman"},
+                                                                    {"upper-roman", "upper-roman"},
+                                                                    {"lower-alpha", "lower-alpha"},
+                                                                    {"upper-alpha", "upper-alpha"}})
+                                     .value_or("");
+    report_.page_numbers.by_section =
+        fields.choice<bool>("by", {{"report", false}, {"section", true}}).value_or(false);
+    if (report_.page_numbers.by_section && !report_.numbers_sections) {
+      fail(fields.find("by")->span, "SBL0224",
+           "pages are numbered by section, and the sections have no numbers",
+           "write `numbering: sections` at the top of the report, or `by: report`");
+    }
   }
 
   void system(const Fields& fields) {

@@ -220,6 +220,12 @@ struct Contents {
   bool tables = false, figures = false;
 };
 
+// `page-numbers:`
+struct PageNumbers {
+  std::string front;  // how the pages before the body are numbered, for themselves; empty: as it
+  bool by_section = false;
+};
+
 struct Report {
   base::FileId file = 0;
   std::string template_name;
@@ -231,6 +237,7 @@ struct Report {
   BannerScope banner = BannerScope::per_page;
   std::optional<RichText> codeword;  // one plain line, behind the marking in the banner
   Contents contents;
+  PageNumbers page_numbers;
   bool numbers_sections = false;
   bool index = false;
   std::vector<Block> body;

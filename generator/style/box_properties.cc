@@ -1,6 +1,8 @@
 // Properties of boxes, fragmentation and pages: CSS 2.2, 8 and 10, CSS
 // Backgrounds 3, CSS Fragmentation 3, CSS Paged Media 3, GCPM 3.
 
+#include <algorithm>
+
 #include "style/property_rows.h"
 
 namespace sable::style {
@@ -25,6 +27,10 @@ constexpr KeywordName kCodePositions[] = {name("inside", CodePosition::inside),
 constexpr KeywordName kJustify[] = {{"none", 0}, {"justify", 1}};
 constexpr KeywordName kBalance[] = {{"none", 0}, {"auto", 1}};
 constexpr KeywordName kResets[] = {{"none", 0}, {"footnote", 1}};
+constexpr KeywordName kNumerals[] = {
+    name("decimal", Numerals::decimal), name("lower-alpha", Numerals::lower_alpha),
+    name("upper-alpha", Numerals::upper_alpha), name("lower-roman", Numerals::lower_roman),
+    name("upper-roman", Numerals::upper_roman)};
 constexpr KeywordName kMarks[] = {{"none", 0}, {"crop", kCropMarks}, {"cross", kRegistrationMarks}};
 constexpr KeywordName kNumbering[] = {{"none", 0}, {"auto", 1}};
 constexpr KeywordName kPlacements[] = {name("foot", NotePlacement::foot),
@@ -147,12 +153,65 @@ std::optional<Value> parse_pseudo_content(Cursor& cursor) {
   return value;
 }
 
+// CSS Lists 3, 4.1, for the counters that pages have. `none` may stand beside another,
+// so that a variable can hold one of them.
+constexpr int64_t kMostPages = 99'999;
+
+std::optional<Value> parse_resets(Cursor& cursor) {
+  int notes = 0;
+  int page = 0;
+  for (int parts = 0; parts == 0 || (parts == 1 && !cursor.done()); ++parts) {
+    if (cursor.take_ident("page")) {
+      const auto number = page == 0 ? parse_count(cursor, kMostPages) : std::nullopt;
+      if (!number) return std::nullopt;
+      page = static_cast<int>(std::get<Measure>(*number).number.mantissa);
+      continue;
+    }
+    const auto keyword = parse_keyword(cursor, kResets);
+    if (!keyword) return std::nullopt;
+    notes = std::max(notes, std::get<Keyword>(*keyword).id);
+  }
+  return Keyword{page * 2 + notes};
+}
+
+void compute_resets(Context& to, const Value& value, const Scope&) {
+  const int id = std::get<Keyword>(value).id;
+  to.style.resets_notes = id % 2 == 1;
+  to.style.page_counter.first = static_cast<uint32_t>(id / 2);
+}
+
+void copy_resets(Context& to, const Context& from) {
+  to.style.resets_notes = from.style.resets_notes;
+  to.style.page_counter.first = from.style.page_counter.first;
+}
+
+// Texts and attributes.
+std::optional<Value> parse_prefix(Cursor& cursor) {
+  if (cursor.take_ident("none")) return Keyword{0};
+  if (cursor.peek_word().is(TokenKind::ident)) return std::nullopt;
+  auto value = parse_content(cursor);
+  if (!value) return value;
+  for (const ContentPart& part : std::get<ContentParts>(*value)) {
+    if (part.item.kind != ContentItem::Kind::text) return std::nullopt;
+  }
+  return value;
+}
+
 ContentItem resolve_part(const ContentPart& part, const Scope& scope) {
   ContentItem item = part.item;
   if (!part.attribute.empty() && scope.node != nullptr) {
     item.text = scope.node->attribute(part.attribute);
   }
   return item;
+}
+
+void compute_prefix(Context& to, const Value& value, const Scope& scope) {
+  std::string& prefix = to.style.page_counter.prefix;
+  prefix.clear();
+  if (std::holds_alternative<Keyword>(value)) return;
+  for (const ContentPart& part : std::get<ContentParts>(value)) {
+    prefix += resolve_part(part, scope).text;
+  }
 }
 
 // Texts side by side become one, empty ones none.
@@ -269,7 +328,8 @@ constexpr auto kBreakInside = SABLE_FIELD(style.break_inside);
 constexpr auto kKeepBefore = SABLE_FIELD(style.keep_before);
 constexpr auto kKeepAfter = SABLE_FIELD(style.keep_after);
 constexpr auto kKeepInside = SABLE_FIELD(style.keep_inside);
-constexpr auto kResetsNotes = SABLE_FIELD(style.resets_notes);
+constexpr auto kPageNumerals = SABLE_FIELD(style.page_counter.numerals);
+constexpr auto kPagePrefix = SABLE_FIELD(style.page_counter.prefix);
 constexpr auto kFloating = SABLE_FIELD(style.floating);
 constexpr auto kNotePlacement = SABLE_FIELD(style.note_placement);
 constexpr auto kWidows = SABLE_FIELD(style.widows);
@@ -397,7 +457,13 @@ std::vector<PropertyRow> block_rows() {
       break_row<kBreakBefore, kKeepBefore, kBreaks>(break_before, "break-before"),
       break_row<kBreakAfter, kKeepAfter, kBreaks>(break_after, "break-after"),
       break_row<kBreakInside, kKeepInside, kInsideBreaks>(break_inside, "break-inside"),
-      keyword_row<kResetsNotes, kResets>({counter_reset, "counter-reset", kElement | kPage}),
+      {counter_reset, "counter-reset", kElement, false, kResets,
+       "page with a number, such as page 1", parse_resets, compute_resets, copy_resets},
+      {counter_reset, "counter-reset", kPage, false, kResets, "", one_of<kResets>, compute_resets,
+       copy_resets},
+      keyword_row<kPageNumerals, kNumerals>({page_number_style, "page-number-style", kElement}),
+      {page_number_prefix, "page-number-prefix", kElement, false, kNone, "strings and attr()",
+       parse_prefix, compute_prefix, copy_field<kPagePrefix>},
       keyword_row<kNotePlacement, kPlacements>({note_placement, "note-placement", kElement, true}),
       keyword_row<kNumbersLines, kNumbering>({line_numbering, "line-numbering", kElement, true}),
       keyword_row<kFloating, kFloats>({floating, "float", kElement}),

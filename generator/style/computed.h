@@ -31,6 +31,8 @@ enum class Float : uint8_t { none, top, bottom };
 enum class Direction : uint8_t { left_to_right, right_to_left, automatic };
 enum class Caps : uint8_t { normal, small, all_small };
 enum class LineStyle : uint8_t { none, solid, double_, dashed };
+// Predefined counter styles (CSS Counter Styles 3, 6).
+enum class Numerals : uint8_t { decimal, lower_alpha, upper_alpha, lower_roman, upper_roman };
 
 // A length, a share of the containing block's width (in 1/100 %), or a
 // multiple of an attribute (`attr(lines lh)`, resolved to a length by the
@@ -75,6 +77,15 @@ struct ChangeBar {
   base::Color color;
   Placement placement = Placement::left;
   bool operator==(const ChangeBar&) const = default;
+};
+
+// How the pages are numbered that begin with a block (CSS Paged Media 3, 6.1; the
+// style and the prefix are what ISO 32000-1, 12.4.2 has for a range of pages).
+struct PageCounter {
+  uint32_t first = 0;  // `counter-reset: page N`; 0: the numbers go on
+  Numerals numerals = Numerals::decimal;
+  std::string prefix;  // "2-"
+  bool operator==(const PageCounter&) const = default;
 };
 
 // Index into StyledTree::families.
@@ -124,6 +135,7 @@ struct ComputedStyle {
   uint8_t keep_before = 0, keep_after = 0, keep_inside = 0;
   uint8_t widows = 2, orphans = 2;
   bool resets_notes = false;  // `counter-reset: footnote`
+  PageCounter page_counter;
   Float floating = Float::none;
   NotePlacement note_placement = NotePlacement::foot;
   std::string page;            // named page, or empty
@@ -140,7 +152,7 @@ struct ContentItem {
     text,         // text
     note_number,  // counter(footnote)
     list_number,  // counter(list-item, text): "lower-roman"; empty: decimal
-    page_number,  // counter(page)
+    page_number,  // counter(page), or counter(page, text)
     page_count,   // counter(pages)
     line_number,  // counter(line): of @line-numbers
     running,      // element(text): a <running name>

@@ -83,6 +83,8 @@ enum class Property : uint8_t {
   break_after,
   break_inside,
   counter_reset,
+  page_number_style,
+  page_number_prefix,
   note_placement,
   floating,
   widows,

@@ -67,6 +67,8 @@ bool parse_counter_style(Cursor& inside, ContentPart& part) {
   if (!inside.take(TokenKind::comma)) return true;
   const Token& style = inside.peek_word();
   if (style.is_ident("decimal")) {
+    // Of a page the number alone, however the page itself is numbered.
+    if (part.item.kind == ContentItem::Kind::page_number) part.item.text = style.text;
     inside.next();
     return true;
   }
@@ -84,7 +86,9 @@ bool parse_counter(Cursor& inside, ContentPart& part) {
     if (!name.is_ident(counter.name)) continue;
     inside.next();
     part.item.kind = counter.kind;
-    return counter.kind != ContentItem::Kind::list_number || parse_counter_style(inside, part);
+    const bool has_style = counter.kind == ContentItem::Kind::list_number ||
+                           counter.kind == ContentItem::Kind::page_number;
+    return !has_style || parse_counter_style(inside, part);
   }
   inside.fail("SBL0729", "there is no such counter",
               suggest(lower_case(name.text), {"footnote", "line", "list-item", "page", "pages"}),

@@ -43,5 +43,42 @@ TEST(PageReferences, SpansJoinThreePagesOrMore) {
   EXPECT_EQ(printed, "1=b 2=c 7\u20139=e ");
 }
 
+PageLabels two_parts() {
+  PageLabels labels;
+  for (const char* text : {"i", "ii", "iii"}) labels.push_back({text, 1, 0});
+  for (const char* text : {"2-1", "2-2", "2-3"}) labels.push_back({text, 1, 1});
+  return labels;
+}
+
+TEST(PageReferences, PrintTheLabelsOfPages) {
+  PageReferences references;
+  references.label("a", 0);
+  EXPECT_FALSE(references.accept({{"a", 3}}, two_parts()));
+  EXPECT_EQ(references.label("a", 0), "iii");
+  EXPECT_TRUE(references.accept({{"a", 3}}, two_parts()));
+}
+
+// The page may be the same, and be called otherwise.
+TEST(PageReferences, ALabelThatChangesIsNotRight) {
+  PageReferences references;
+  references.label("a", 0);
+  references.accept({{"a", 3}}, two_parts());
+  references.label("a", 0);
+  PageLabels others = two_parts();
+  others[2].text = "iv";
+  EXPECT_FALSE(references.accept({{"a", 3}}, others));
+  EXPECT_EQ(references.label("a", 0), "\u2007iv");
+}
+
+TEST(PageReferences, NoSpanGoesFromOnePartToAnother) {
+  PageReferences references;
+  const char* names = "a\nb\nc\nd\ne\nf";
+  references.spans(names, 0);
+  references.accept({{"a", 1}, {"b", 2}, {"c", 3}, {"d", 4}, {"e", 5}, {"f", 6}}, two_parts());
+  std::string printed;
+  for (const auto& span : references.spans(names, 0)) printed += span.label + " ";
+  EXPECT_EQ(printed, "i\u2013iii 2-1\u20132-3 ");
+}
+
 }  // namespace
 }  // namespace sable::layout

@@ -102,6 +102,24 @@ TEST(ReadReport, ReadsBlocks) {
   EXPECT_EQ(notation(note.paragraphs[0]), "The treaty. redact[b3](More.)");
 }
 
+TEST(ReadReport, ReadsPageNumbers) {
+  const auto with = [](const std::string& keys) {
+    return read_yaml(keys + report_with("  - p: x\n"));
+  };
+  const Read both = with("numbering: sections\npage-numbers: {front: upper-roman, by: section}\n");
+  ASSERT_TRUE(both.ok);
+  EXPECT_EQ(both.report.page_numbers.front, "upper-roman");
+  EXPECT_TRUE(both.report.page_numbers.by_section);
+  const Read none = with("page-numbers: {by: report}\n");
+  ASSERT_TRUE(none.ok);
+  EXPECT_EQ(none.report.page_numbers.front, "");
+  EXPECT_FALSE(none.report.page_numbers.by_section);
+  const Read unnumbered = with("page-numbers: {by: section}\n");
+  EXPECT_THAT(codes(unnumbered.sources, unnumbered.diagnostics), ElementsAre("SBL0224 [section]"));
+  const Read roman = with("page-numbers: {front: roman}\n");
+  EXPECT_EQ(roman.diagnostics.size(), 1u);
+}
+
 TEST(ReadReport, ListsTheCodesInUseWithTheirFirstPlace) {
   const Read read = read_yaml(kWhole);
   std::vector<std::string> uses;

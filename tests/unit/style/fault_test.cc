@@ -25,7 +25,8 @@ TEST(Fault, PropertyInAWrongPlace) {
 
 TEST(Fault, Value) {
   EXPECT_EQ(complaint("text-align: centre"), "SBL0722 'centre' did you mean 'center'?");
-  EXPECT_EQ(complaint("white-space: zzz"), "SBL0722 'zzz' it takes one of: normal, nowrap, pre, pre-wrap");
+  EXPECT_EQ(complaint("white-space: zzz"),
+            "SBL0722 'zzz' it takes one of: normal, nowrap, pre, pre-wrap");
   EXPECT_EQ(complaint("text-align: center left"),
             "SBL0722 'left' it takes one of: start, end, left, right, center, justify");
   EXPECT_EQ(complaint("margin: 0 auto"), "SBL0722 'auto' it takes one to four lengths");
@@ -41,6 +42,17 @@ TEST(Fault, Value) {
   EXPECT_EQ(complaint("widows: inherit 2"),
             "SBL0722 'inherit' it takes a whole number from 1 to "
             "255");
+}
+
+TEST(Fault, CounterReset) {
+  EXPECT_EQ(
+      complaint("counter-reset: page"),
+      "SBL0722 'page' it takes page with a number, such as page 1, or one of: none, footnote");
+  EXPECT_EQ(complaint("counter-reset: page 0"), "SBL0725 '0' write a whole number from 1 to 99999");
+  EXPECT_EQ(complaint("counter-reset: page 1 page 2"),
+            "SBL0722 '2' it takes page with a number, such as page 1, or one of: none, footnote");
+  EXPECT_EQ(Parsed("@page { counter-reset: page 1 }").errors(), "SBL0722 1:24 'page'\n");
+  EXPECT_EQ(complaint("page-number-prefix: counter(page)").substr(0, 7), "SBL0722");
 }
 
 TEST(Fault, Numbers) {

@@ -31,6 +31,26 @@ TEST(Property, Units) {
   EXPECT_EQ(indent("999999999in"), pt(1'000'000));  // held at the longest length
 }
 
+TEST(Property, CounterReset) {
+  EXPECT_FALSE(style_of("counter-reset: none").resets_notes);
+  EXPECT_TRUE(style_of("counter-reset: footnote").resets_notes);
+  EXPECT_EQ(style_of("counter-reset: footnote").page_counter.first, 0u);
+  EXPECT_EQ(style_of("counter-reset: page 12").page_counter.first, 12u);
+  EXPECT_FALSE(style_of("counter-reset: page 12").resets_notes);
+  for (const char* both : {"page 3 footnote", "footnote page 3"}) {
+    EXPECT_TRUE(style_of(std::string("counter-reset: ") + both).resets_notes);
+    EXPECT_EQ(style_of(std::string("counter-reset: ") + both).page_counter.first, 3u);
+  }
+  EXPECT_EQ(style_of("counter-reset: page 3 none").page_counter.first, 3u);
+}
+
+TEST(Property, PageNumbers) {
+  EXPECT_EQ(style_of("page-number-style: upper-roman").page_counter.numerals,
+            Numerals::upper_roman);
+  EXPECT_EQ(style_of("page-number-prefix: 'A' \"-\"").page_counter.prefix, "A-");
+  EXPECT_EQ(style_of("page-number-prefix: none").page_counter.prefix, "");
+}
+
 TEST(Property, FontSize) {
   EXPECT_EQ(style_of("font-size: 11.25pt").font_size, pt(45, 4));
   EXPECT_EQ(style_of("font-size: 120%").font_size, pt(12));
