@@ -76,9 +76,9 @@ Length Chapter::text_height(uint32_t first, uint32_t last) const {
   Length height = height_before_[last - first_] - height_before_[first - first_] -
                   galley_.strips[first].space_before;
   const uint32_t above = galley_.strips[first].repeat;
-  if (above != kNoRepeat) height += galley_.repeats[above].head_height;
-  const uint32_t below = last < last_ ? galley_.strips[last].repeat : kNoRepeat;
-  if (below != kNoRepeat) height += galley_.repeats[below].foot_height;
+  if (above != kNoRepeat) height += galley_.repeats[above].all_above;
+  const uint32_t below = last < galley_.strips.size() ? galley_.strips[last].repeat : kNoRepeat;
+  if (below != kNoRepeat) height += galley_.repeats[below].all_below;
   return height;
 }
 

@@ -38,13 +38,13 @@ class Composer {
     context_.numbered_lines.emplace_back();
     layout_tops(plan);
     decorations(plan, left);
-    if (head_ != nullptr) repeat(head_->head, {left, master_->margin.top});
+    if (!tops_.empty()) repeat_above(left);
     for (uint32_t i = plan.first; i < plan.last; ++i) {
       count_line(galley_.strips[i], tops_[i - plan.first]);
       place(galley_.strips[i], {left, tops_[i - plan.first]}, i == plan.first);
       if (begins_box(i, plan)) box(i, plan, left);
     }
-    if (foot_ != nullptr) repeat(foot_->foot, {left, end_});
+    if (!tops_.empty()) repeat_below(left);
     floats(plan, left);
     notes(plan, left);
     bars_.draw(context_, *master_, number_, page_.fragments);
@@ -60,7 +60,7 @@ class Composer {
     Length most;  // that the spaces can grow by
     for (uint32_t i = plan.first + 1; i < plan.last; ++i) most += galley_.strips[i].stretch;
     Length seen;
-    Length y = master_->margin.top + (head_ != nullptr ? head_->head_height : Length()) +
+    Length y = master_->margin.top + (head_ != nullptr ? head_->all_above : Length()) +
                height_of_floats(galley_, {number_, plan.floats}, false);
     for (uint32_t i = plan.first; i < plan.last; ++i) {
       const Strip& strip = galley_.strips[i];
@@ -84,6 +84,27 @@ class Composer {
     return index == kNoRepeat ? nullptr : &galley_.repeats[index];
   }
 
+  const Repeat* around(uint32_t outer) const {
+    return outer == kNoRepeat ? nullptr : &galley_.repeats[outer];
+  }
+
+  // From the text outwards.
+  void repeat_above(Length left) {
+    Length top = tops_.front();
+    for (const Repeat* it = head_; it != nullptr; it = around(it->outer)) {
+      top -= it->head_height;
+      repeat(it->head, {left, top});
+    }
+  }
+
+  void repeat_below(Length left) {
+    Length top = end_;
+    for (const Repeat* it = foot_; it != nullptr; it = around(it->outer)) {
+      repeat(it->foot, {left, top});
+      top += it->foot_height;
+    }
+  }
+
   void repeat(const std::vector<Strip>& strips, Point at) {
     for (const Strip& strip : strips) {
       Strip copy = strip;
@@ -103,12 +124,17 @@ class Composer {
       if (first >= last) continue;
       Length top = tops_[first - plan.first];
       Length bottom = tops_[last - 1 - plan.first] + galley_.strips[last - 1].height;
-      // What goes on from the page before, or on the next, holds what is repeated.
-      if (head_ != nullptr && decoration.first < plan.first) top -= head_->head_height;
-      if (foot_ != nullptr && decoration.last > plan.last) bottom += foot_->foot_height;
+      // What goes on from the page before, or on the next, holds what is repeated in it.
+      const Repeat* outer = around(decoration.outer);
+      if (head_ != nullptr && decoration.first < plan.first)
+        top -= head_->all_above - (outer != nullptr ? outer->all_above : Length());
+      if (foot_ != nullptr && decoration.last > plan.last)
+        bottom += foot_->all_below - (outer != nullptr ? outer->all_below : Length());
       const base::Rect area{left + decoration.x, top, decoration.width, bottom - top};
       draw_decoration(context_, decoration, area,
-                      {first == decoration.first, last == decoration.last}, page_.fragments);
+                      {first == decoration.first || decoration.clones,
+                       last == decoration.last || decoration.clones},
+                      page_.fragments);
     }
   }
 

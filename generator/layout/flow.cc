@@ -24,6 +24,8 @@ std::optional<Role> role_of(std::string_view element) {
     return static_cast<Role>(static_cast<int>(Role::h1) + level - 1);
   }
   if (element == "p" || element == "pre") return Role::p;
+  // ISO 32000-1, 14.8.4.2 has no Aside.
+  if (element == "aside") return Role::sect;
   if (element == "section" || element == "endnotes" || is_contents(element)) return Role::sect;
   if (element == "ul" || element == "ol" || element == "dl") return Role::l;
   if (element == "dt") return Role::lbl;
@@ -247,7 +249,7 @@ void Flow::enter_mark(NodeId id) {
 void Flow::block_content(NodeId id, const Measure& measure) {
   const markup::Node& node = context_.node(id);
   const ComputedStyle& style = context_.style(context_.styled(id).style);
-  const size_t first = column_.strips->size();
+  const BlockStart start = block_start();
   const std::optional<Role> role = role_of(node.element);
   if (role) context_.structure.open(*role);
   const std::string_view language = node.attribute("lang");
@@ -273,7 +275,8 @@ void Flow::block_content(NodeId id, const Measure& measure) {
   if (bottom > Length()) column_.minimum = true;
   edge(bottom);
   if (role) context_.structure.close();
-  decorate(id, first, measure);
+  clone_edges(style, start);
+  decorate(id, start.strip, measure);
 }
 
 void Flow::inline_group(const Group& group, NodeId parent, const Measure& measure) {
@@ -400,6 +403,7 @@ void Flow::decorate(NodeId id, size_t first, const Measure& measure) {
   decoration.width = measure.width - style.margin.left - style.margin.right;
   decoration.style = context_.styled(id).style;
   decoration.provenance = context_.node(id).provenance;
+  decoration.clones = clones_edges(style);
   column_.decorations->push_back(std::move(decoration));
 }
 

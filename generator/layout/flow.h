@@ -156,6 +156,14 @@ class Flow {
   void enter_mark(markup::NodeId id);
   void identify(markup::NodeId id, ElementId element);
   void decorate(markup::NodeId id, size_t first, const Measure& measure);
+
+  // Where a block began: flow_edges.cc.
+  struct BlockStart {
+    size_t strip = 0, repeat = 0, decoration = 0;
+  };
+  BlockStart block_start() const;
+  bool clones_edges(const style::ComputedStyle& style) const;
+  void clone_edges(const style::ComputedStyle& style, const BlockStart& start);
   void marker(markup::NodeId id, const Measure& inner);
   // A note at the end, from its call on.
   struct EndNote {

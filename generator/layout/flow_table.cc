@@ -160,6 +160,8 @@ void Flow::repeat_rows(const RowRanges& ranges) {
   for (uint32_t i = ranges.body.first + 1; i < ranges.body.last; ++i) {
     galley_.strips[i].repeat = index;
   }
+  repeat.all_above = repeat.head_height;
+  repeat.all_below = repeat.foot_height;
   galley_.repeats.push_back(std::move(repeat));
 }
 

@@ -56,8 +56,9 @@ struct Strip {
   bool has_text = false;          // shows text, and so has a marking:
   marking::Marking mark;
   std::string page_name;  // of the `page` property
-  // A row of a table behind the first: on a page that begins with it the head stands
-  // above, and on a page that ends before it the foot below.
+  // A row of a table behind the first, or a part of a block that clones its edges: on a
+  // page that begins with it the head stands above, and on a page that ends before it the
+  // foot below.
   uint32_t repeat = kNoRepeat;
   bool numbered = false;               // a line that @line-numbers counts
   style::StyleId change_bar = kNoBar;  // of what is new in it: the bar beside it
@@ -80,7 +81,7 @@ struct BlockBox {
 };
 
 // A background or border around strips [first, last), drawn on each page that
-// shows some of them (CSS Fragmentation 3, 5.4: `box-decoration-break: slice`).
+// shows some of them (CSS Fragmentation 3, 5.4).
 struct Decoration {
   uint32_t first = 0;
   uint32_t last = 0;
@@ -88,13 +89,20 @@ struct Decoration {
   base::Length width;
   style::StyleId style = 0;
   markup::Provenance provenance;
+  // What goes on around it, and so stands outside of it.
+  uint32_t outer = kNoRepeat;
+  bool clones = false;  // all four sides on each page: `box-decoration-break: clone`
 };
 
-// The head and the foot of a table that goes on over pages (CSS Tables 3, 6.2), as
-// artifacts: what is read of them stands where they are in the table.
+// What stands at the top and at the foot of a page on which something goes on: the head
+// and the foot of a table (CSS Tables 3, 6.2), as artifacts, since they are read where
+// they are in the table; or, without strips, the upper and lower edges of a block that
+// clones them (CSS Fragmentation 3, 5.4).
 struct Repeat {
   std::vector<Strip> head, foot;
   base::Length head_height, foot_height;
+  uint32_t outer = kNoRepeat;                   // of what it stands in
+  base::Length all_above = {}, all_below = {};  // the heights with those of the outer ones
 };
 
 // What stands in a margin box of one page. No margin of it falls away.

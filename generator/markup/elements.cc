@@ -66,7 +66,7 @@ constexpr AttributeRule kRedaction[] = {
      .required = true,
      .values = Values::listed,
      .list = "paragraph bullet heading section quote note field span banner table row cell "
-             "figure region"},
+             "figure region box"},
     {.name = "extent", .values = Values::listed, .list = "words lines paragraph page undisclosed"},
     {.name = "lines", .values = Values::whole_number},
     {.name = "words", .values = Values::whole_number},

@@ -58,6 +58,7 @@ struct BlockName {
   Name operator()(const released::Section&) const { return Name::section; }
   Name operator()(const released::Table&) const { return Name::table; }
   Name operator()(const released::Figure&) const { return Name::figure; }
+  Name operator()(const released::TextBox&) const { return Name::box; }
   Name operator()(const released::Code&) const { return Name::code; }
   Name operator()(const released::Rule&) const { return Name::rule; }
   Name operator()(const released::Hole&) const { return Name::redaction; }
@@ -270,6 +271,8 @@ std::string spelled(released::HoleKind kind) {
       return "figure";
     case released::HoleKind::region:
       return "region";
+    case released::HoleKind::box:
+      return "box";
   }
   return {};
 }
@@ -539,6 +542,8 @@ void find_numbers(const std::vector<released::Block>& blocks, Numbers& tables, N
       if (figure->number > 0 && !figure->id.empty()) figures.emplace(figure->id, figure->number);
     } else if (const auto* quote = std::get_if<released::Quote>(&block.value)) {
       find_numbers(quote->blocks, tables, figures);
+    } else if (const auto* box = std::get_if<released::TextBox>(&block.value)) {
+      find_numbers(box->blocks, tables, figures);
     } else if (const auto* section = std::get_if<released::Section>(&block.value)) {
       find_numbers(section->blocks, tables, figures);
     }

@@ -59,6 +59,10 @@ struct FirstParagraph {
 struct CaptionFrame {
   std::variant<const released::Table*, const released::Figure*> of;
 };
+// The title of a text box, which sees the box.
+struct BoxTitle {
+  const released::TextBox* box;
+};
 struct RowFrame {
   const released::Table* table;
   const released::Row* row;
@@ -85,15 +89,17 @@ struct ListFrame {
 };
 
 // One of the frames of schema.h and what it shows. A bare Inlines is `rich`.
-using Subject = std::variant<
-    Document, ReportRoot, MarkingRoot, ReleaseRoot, HoleFrame, NoteFrame, NoteParagraph, FirstBlock,
-    FirstParagraph, TermFrame, const released::Contents*, const released::PageNumbers*,
-    const released::Declassification*, const released::Field*, const released::Block*,
-    const released::Heading*, const released::Paragraph*, ListFrame, const released::Code*,
-    const released::Rule*, const released::ListItem*, const released::Quote*,
-    const released::Section*, const released::Table*, const released::Figure*, CaptionFrame,
-    const released::Column*, RowFrame, CellFrame, const released::Inline*, const released::Inlines*,
-    const released::Link*, const released::Reference*, const marking::Level*>;
+using Subject =
+    std::variant<Document, ReportRoot, MarkingRoot, ReleaseRoot, HoleFrame, NoteFrame,
+                 NoteParagraph, FirstBlock, FirstParagraph, TermFrame, const released::Contents*,
+                 const released::PageNumbers*, const released::Declassification*,
+                 const released::Field*, const released::Block*, const released::Heading*,
+                 const released::Paragraph*, ListFrame, const released::Code*,
+                 const released::Rule*, const released::ListItem*, const released::Quote*,
+                 const released::Section*, const released::Table*, const released::Figure*,
+                 const released::TextBox*, BoxTitle, CaptionFrame, const released::Column*,
+                 RowFrame, CellFrame, const released::Inline*, const released::Inlines*,
+                 const released::Link*, const released::Reference*, const marking::Level*>;
 
 constexpr released::Ordinal kNoOrdinal = 0xFFFFFFFF;
 

@@ -38,6 +38,8 @@ Value look(const released::PageNumbers* it, const Asked& asked);
 Value look(const released::Declassification* it, const Asked& asked);
 Value look(const released::Table* it, const Asked& asked);
 Value look(const released::Figure* it, const Asked& asked);
+Value look(const released::TextBox* it, const Asked& asked);
+Value look(BoxTitle it, const Asked& asked);
 Value look(CaptionFrame it, const Asked& asked);
 Value look(const released::Column* it, const Asked& asked);
 Value look(RowFrame it, const Asked& asked);

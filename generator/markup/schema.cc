@@ -131,6 +131,8 @@ constexpr std::array<Spelling, kNames> kSpellings{{
     {Name::page_numbers, "page-numbers"},
     {Name::front, "front"},
     {Name::by_section, "by-section"},
+    {Name::box, "box"},
+    {Name::box_mark, "box-mark"},
 }};
 
 consteval bool in_order() {
@@ -210,12 +212,13 @@ constexpr NameRule kField[] = {
     optional_frame(Name::redaction, redaction),
 };
 constexpr NameRule kBlock[] = {
-    optional_frame(Name::heading, heading),   optional_frame(Name::paragraph, paragraph),
-    optional_frame(Name::bullets, bullets),   optional_frame(Name::quote, quote),
-    optional_frame(Name::section, section),   optional_frame(Name::table, table),
-    optional_frame(Name::numbered, numbered), optional_frame(Name::terms, bullets),
-    optional_frame(Name::code, code_block),   optional_frame(Name::rule, rule),
-    optional_frame(Name::figure, figure),     optional_frame(Name::redaction, redaction),
+    optional_frame(Name::heading, heading),     optional_frame(Name::paragraph, paragraph),
+    optional_frame(Name::bullets, bullets),     optional_frame(Name::quote, quote),
+    optional_frame(Name::section, section),     optional_frame(Name::table, table),
+    optional_frame(Name::numbered, numbered),   optional_frame(Name::terms, bullets),
+    optional_frame(Name::code, code_block),     optional_frame(Name::rule, rule),
+    optional_frame(Name::figure, figure),       optional_frame(Name::box, text_box),
+    optional_frame(Name::redaction, redaction),
 };
 constexpr NameRule kHeading[] = {
     flag(Name::h1),
@@ -308,6 +311,18 @@ constexpr NameRule kFigure[] = {
     list(Name::regions, redaction),
     optional_frame(Name::caption, caption),
 };
+constexpr NameRule kTextBox[] = {
+    optional_text(Name::language),          optional_text(Name::mark),
+    optional_text(Name::apart_mark),  // where it has no title
+    optional_frame(Name::title, box_title), list(Name::blocks, block),
+};
+constexpr NameRule kBoxTitle[] = {
+    optional_text(Name::id),        // of the box
+    optional_text(Name::box_mark),  // of the box, before its title
+    optional_text(Name::mark),
+    list(Name::spans, span),
+    optional_frame(Name::redaction, redaction),
+};
 constexpr NameRule kRedaction[] = {
     required_text(Name::kind),  required_text(Name::extent), optional_text(Name::lines),
     optional_text(Name::words), optional_text(Name::pages),  optional_text(Name::codes),
@@ -384,6 +399,8 @@ constexpr std::array<FrameRule, kFrameKinds> kFrames{{
     {row, "a row", kRow},
     {cell, "a cell", kCell},
     {figure, "a figure", kFigure},
+    {text_box, "a box", kTextBox},
+    {box_title, "the title of a box", kBoxTitle},
     {redaction, "a redaction", kRedaction},
     {span, "a span", kSpan},
     {link, "a link", kLink},

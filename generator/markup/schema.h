@@ -45,6 +45,8 @@ enum class FrameKind : uint8_t {
   row,
   cell,
   figure,
+  text_box,
+  box_title,
   redaction,
   span,  // an item of `spans`; exactly one of its names is set
   link,
@@ -53,7 +55,7 @@ enum class FrameKind : uint8_t {
   note_paragraph,  // an item of a note's `paragraphs`
   reference,
 };
-constexpr size_t kFrameKinds = 33;
+constexpr size_t kFrameKinds = 35;
 
 enum class Name : uint8_t {
   report,
@@ -172,8 +174,10 @@ enum class Name : uint8_t {
   page_numbers,
   front,
   by_section,
+  box,
+  box_mark,
 };
-constexpr size_t kNames = static_cast<size_t>(Name::by_section) + 1;
+constexpr size_t kNames = static_cast<size_t>(Name::box_mark) + 1;
 
 // text: for {{x}}, and for {{#x}} where it may be absent. flag: {{#x}} only.
 // list: {{#x}} repeats, once for each item. frame: {{#x}} opens it.

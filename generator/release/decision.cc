@@ -30,6 +30,7 @@ Extent default_extent(HoleKind kind) {
     case HoleKind::note:
     case HoleKind::table:
     case HoleKind::figure:
+    case HoleKind::box:
       break;
   }
   return {released::ExtentKind::paragraph, 0};

@@ -13,7 +13,7 @@ bool is_withheld(const Paragraph& paragraph) {
   if (paragraph.text.size() != 1) return false;
   const auto* hole = std::get_if<Hole>(&paragraph.text.front().value);
   return hole != nullptr && (hole->kind == HoleKind::paragraph || hole->kind == HoleKind::table ||
-                             hole->kind == HoleKind::figure);
+                             hole->kind == HoleKind::figure || hole->kind == HoleKind::box);
 }
 bool is_withheld(const Quote& quote) {
   if (quote.blocks.size() != 1) return false;
@@ -83,6 +83,8 @@ class Joiner {
     } else if (const auto* quote = std::get_if<Quote>(&block.value)) {
       portion(quote->mark, !is_withheld(*quote), true);
       blocks(quote->blocks, marked_above || quote->mark);
+    } else if (const auto* box = std::get_if<TextBox>(&block.value)) {
+      this->box(*box, marked_above);
     } else if (const auto* section = std::get_if<Section>(&block.value)) {
       this->heading(section->heading, marked_above);
       blocks(section->blocks, marked_above);
@@ -91,6 +93,15 @@ class Joiner {
     } else if (const auto* figure = std::get_if<Figure>(&block.value)) {
       this->figure(*figure, marked_above);
     }
+  }
+
+  void box(const TextBox& box, bool marked_above) {
+    portion(box.mark, true, true);
+    marked_above = marked_above || box.mark;
+    if (box.title) {
+      portion(box.title->mark, std::holds_alternative<Inlines>(box.title->text), marked_above);
+    }
+    blocks(box.blocks, marked_above);
   }
 
   // The picture is a portion, whatever is said of it.

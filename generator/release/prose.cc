@@ -70,6 +70,15 @@ void Prose::find_target(const report::Heading& heading, bool withheld,
   targets_.emplace(heading.id, target);
 }
 
+// References print the words of its title.
+void Prose::find_target(const report::TextBox& box, bool withheld,
+                        const std::optional<marking::Marking>& above) {
+  if (box.id.empty() || !box.title) return;
+  const auto& mark = box.title->mark ? box.title->mark : above;
+  const Decision decision = decisions_.of_portion(box.title->redaction, mark);
+  targets_.emplace(box.id, Target{!withheld && is_shown(decision), {}});
+}
+
 void Prose::find_targets(const std::vector<report::Block>& blocks, bool withheld,
                          const std::optional<marking::Marking>& above) {
   for (const report::Block& block : blocks) {
@@ -80,6 +89,12 @@ void Prose::find_targets(const std::vector<report::Block>& blocks, bool withheld
       const bool quote_hidden =
           hidden || (quote->mark && !is_shown(decisions_.of_portion(std::nullopt, quote->mark)));
       find_targets(quote->blocks, quote_hidden, quote->mark ? quote->mark : above);
+    } else if (const auto* box = std::get_if<report::TextBox>(&block.value)) {
+      const bool box_hidden =
+          hidden || (box->mark && !is_shown(decisions_.of_portion(std::nullopt, box->mark)));
+      const std::optional<marking::Marking>& mark = box->mark ? box->mark : above;
+      find_target(*box, box_hidden, mark);
+      find_targets(box->blocks, box_hidden, mark);
     } else if (const auto* section = std::get_if<report::Section>(&block.value)) {
       find_target(section->heading, hidden, above);
       find_targets(section->blocks, hidden, above);

@@ -36,6 +36,8 @@ class Prose {
     std::string_view hole_id;  // declared public
   };
 
+  void find_target(const report::TextBox& box, bool withheld,
+                   const std::optional<marking::Marking>& above);
   void find_targets(const std::vector<report::Block>& blocks, bool withheld,
                     const std::optional<marking::Marking>& above);
   void find_target(const report::Heading& heading, bool withheld,

@@ -136,6 +136,8 @@ class Door : Passage {
     to.emplace_back();
     if (const auto* quote = std::get_if<report::Quote>(&from.value)) {
       this->quote(from, *quote, above, block);
+    } else if (const auto* text_box = std::get_if<report::TextBox>(&from.value)) {
+      this->text_box(from, *text_box, above, block);
     } else if (const auto* table = std::get_if<report::Table>(&from.value)) {
       this->table(from, *table, above, block);
     } else if (const auto* code = std::get_if<report::Code>(&from.value)) {
@@ -218,6 +220,43 @@ class Door : Passage {
     }
   }
 
+  void text_box(const report::Block& from, const report::TextBox& text_box, const Mark& above,
+                released::Block& block) {
+    // As a quote, without a mark it leaves the decision to the portions in it.
+    const Decision decision = text_box.mark ? decide(from.redaction, text_box.mark, from.span)
+                                            : decisions_.of(from.redaction);
+    if (decision != Decision::shown) {
+      block.value =
+          box(hole(HoleKind::box, from.redaction, decision), shown_mark(text_box.mark, decision));
+      return;
+    }
+    const Mark& mark = text_box.mark ? text_box.mark : above;
+    released::TextBox shown;
+    shown.mark = text_box.mark;
+    shown.title = title(text_box, mark);
+    if (shown.title && std::holds_alternative<released::Inlines>(shown.title->text)) {
+      shown.id = text_box.id;
+    }
+    blocks(text_box.blocks, mark, shown.blocks);
+    shown.language = from.language;
+    block.value = std::move(shown);
+  }
+
+  std::optional<released::Field> title(const report::TextBox& from, const Mark& above) {
+    if (!from.title) return std::nullopt;
+    const report::RichText& text = *from.title;
+    const Decision decision = decide(text.redaction, text.mark ? text.mark : above, text.span);
+    released::Field title;
+    title.ordinal = ordinal(text.span);
+    title.mark = shown_mark(text.mark, decision);
+    if (decision == Decision::shown) {
+      title.text = prose_.convert(text.text);
+    } else {
+      title.text = hole(HoleKind::field, text.redaction, decision);
+    }
+    return title;
+  }
+
   void table(const report::Block& from, const report::Table& table, const Mark& above,
              released::Block& block) {
     const bool by_parts = !table.mark && decisions_.has_marks_inside(table);
@@ -251,7 +290,7 @@ class Door : Passage {
     }
   }
 
-  // A table or figure that is withheld whole, behind its mark if that is shown.
+  // A table, figure or text box that is withheld whole, behind its mark if that is shown.
   using BlockValue = decltype(released::Block::value);
   static BlockValue box(Hole hole, const Mark& mark) {
     if (!mark) return hole;

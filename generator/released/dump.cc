@@ -248,10 +248,19 @@ class Dump {
                             line("code{}", mark(code.mark));
                             nested(code.text);
                           },
+                          [this](const TextBox& box) { this->box(box); },
                           [this](const Rule& rule) { line("rule tears={}", rule.tears); },
                           [this](const Hole& hole) { this->hole("hole", hole); }},
                block.value);
     --depth_;
+  }
+
+  void box(const TextBox& box) {
+    line("box id={}{}{}", quoted(box.id), mark(box.mark), language(box.language));
+    ++depth_;
+    field("title", box.title);
+    --depth_;
+    blocks(box.blocks);
   }
 
   void table(const Table& table) {

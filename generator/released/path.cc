@@ -50,6 +50,10 @@ class Finder {
       if (const auto* section = std::get_if<Section>(&blocks[i].value)) {
         this->blocks(path + "/section", section->blocks);
       }
+      if (const auto* box = std::get_if<TextBox>(&blocks[i].value)) {
+        if (box->title) visit(box->title->ordinal, path + "/title");
+        this->blocks(path + "/box", box->blocks);
+      }
       if (const auto* table = std::get_if<Table>(&blocks[i].value)) this->table(path, *table);
       if (const auto* figure = std::get_if<Figure>(&blocks[i].value)) {
         if (figure->caption) visit(figure->caption->ordinal, path + "/caption");

@@ -46,7 +46,8 @@ enum class HoleKind : uint8_t {
   row,
   cell,
   figure,
-  region  // of a picture
+  region,  // of a picture
+  box      // a text box
 };
 
 // What a span is against an earlier version that the release is compared with.
@@ -175,6 +176,16 @@ struct Field {
   std::variant<Inlines, Hole> text;
 };
 
+// Blocks in a frame, apart from the text around them. The id is that of its title, which
+// references print.
+struct TextBox {
+  std::string id;
+  std::optional<marking::Marking> mark;
+  std::optional<Field> title;
+  std::vector<Block> blocks;
+  std::string language = {};
+};
+
 enum class Align : uint8_t { none, left, right, center, decimal };
 
 struct Column {
@@ -231,7 +242,8 @@ struct Figure {
 };
 struct Block {
   Ordinal ordinal = 0;
-  std::variant<Heading, Paragraph, List, Quote, Section, Table, Figure, Code, Rule, Hole> value;
+  std::variant<Heading, Paragraph, List, Quote, Section, Table, Figure, Code, Rule, TextBox, Hole>
+      value;
 };
 
 struct Note {

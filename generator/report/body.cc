@@ -21,15 +21,16 @@ using source::Value;
 
 constexpr int kDeepestHeading = 3;
 constexpr int kDeepestQuotes = 8;
+constexpr int kDeepestBoxes = 4;
 
 const Shape kBlockShape = {
     "a block",
     {"heading", "p", "run-in", "bullets", "numbered", "terms", "quote", "code", "rule", "section",
-     "table", "figure", "redact", "withheld", "language"},
-    {"include", "chart", "page-break", "residue", "box", "mark", "id"}};
-constexpr std::array<const char*, 11> kContents = {"heading", "p",     "bullets", "numbered",
+     "table", "figure", "box", "redact", "withheld", "language"},
+    {"include", "chart", "page-break", "residue", "mark", "id"}};
+constexpr std::array<const char*, 12> kContents = {"heading", "p",     "bullets", "numbered",
                                                    "terms",   "quote", "code",    "rule",
-                                                   "section", "table", "figure"};
+                                                   "section", "table", "figure",  "box"};
 
 constexpr const char* kQuoteForm =
     "write `quote: {body: [{p: …}]}`; to withhold it all, `quote: {redact: {code: …}, body: [{p: "
@@ -37,6 +38,9 @@ constexpr const char* kQuoteForm =
 constexpr const char* kSectionForm =
     "write `section: {heading: …, body: [{p: …}]}`; to withhold it all, `section: {redact: {code: "
     "…}, heading: …, body: [{p: …}]}`";
+constexpr const char* kBoxForm =
+    "write `box: {title: …, body: [{p: …}]}`; to withhold it all, `box: {redact: {code: …}, body: "
+    "[{p: …}]}`";
 
 class BodyReader {
  public:
@@ -84,7 +88,7 @@ class BodyReader {
     if (content == nullptr && only_siblings && !fields.truth("withheld").value_or(false)) {
       report(fields.place(), "SBL0211", "this block has no content",
              "add `p`, `heading`, `bullets`, `numbered`, `terms`, `quote`, `code`, `rule`, "
-             "`section`, `table` or `figure`; `withheld: true` "
+             "`section`, `table`, `figure` or `box`; `withheld: true` "
              "beside `redact` stands for matter that this source does not have");
     }
     return content;
@@ -146,6 +150,8 @@ class BodyReader {
       block.value = read_table(value, block.redaction, context_);
     } else if (name == "figure") {
       block.value = read_figure(value, block.redaction, context_);
+    } else if (name == "box") {
+      text_box(value, block);
     } else {
       section(value, block);
     }
@@ -279,6 +285,45 @@ class BodyReader {
     block.value = std::move(quote);
   }
 
+  void text_box(const Value& value, Block& block) {
+    static const Shape shape = {"a box",
+                                {"id", "mark", "title", "body", "redact", "withheld"},
+                                {"heading", "caption", "number"}};
+    TextBox box;
+    if (boxes_ >= kDeepestBoxes) {
+      report(value.span, "SBL0219", "boxes are nested too deeply",
+             fmt::format("{} levels are allowed", kDeepestBoxes));
+      return;
+    }
+    ++boxes_;
+    if (value.kind == Kind::map && lacks_form(value, kBoxForm)) {
+      // All that can be said of it is said.
+    } else if (value.kind == Kind::map) {
+      box_fields(Fields(value, shape, context_.diagnostics), box, block);
+    } else if (value.kind == Kind::text) {
+      paragraph(value, value.span, box.blocks);
+    } else {
+      box.blocks = blocks(value, "a box");
+    }
+    --boxes_;
+    block.value = std::move(box);
+  }
+
+  void box_fields(const Fields& fields, TextBox& box, Block& block) {
+    static const Shape shape = {"the title of a box", portion_fields(), {"id", "level"}};
+    if (const Value* mark = fields.find("mark")) box.mark = read_mark(*mark, context_);
+    if (const Value* id = fields.find("id")) {
+      if (expect_text(*id, "`id`", context_.diagnostics)) {
+        box.id = read_id(Stretch::whole(*id), context_.diagnostics);
+      }
+    }
+    if (const Value* title = fields.find("title")) {
+      box.title = read_rich_text(*title, shape, context_);
+    }
+    block.redaction = read_sibling_redaction(fields, fields.find("body") != nullptr, context_);
+    box.blocks = inner_body(fields, block.redaction, "the body of a box");
+  }
+
   // A quote or section whose matter stands beside its other fields, or as text where
   // a list of blocks is due. One message says how the whole is written: field by field
   // it would take three.
@@ -296,7 +341,7 @@ class BodyReader {
     return true;
   }
 
-  // `body:` of a quote or section; only what the source does not have may lack it.
+  // `body:` of a quote, section or box; only what the source does not have may lack it.
   std::vector<Block> inner_body(const Fields& fields, const std::optional<Redaction>& redaction,
                                 std::string_view what) {
     if (redaction && redaction->absent) return {};
@@ -343,6 +388,7 @@ class BodyReader {
   Context& context_;
   int depth_ = 0;   // sections around the block
   int quotes_ = 0;  // quotes around the block
+  int boxes_ = 0;   // boxes around the block
 };
 
 }  // namespace

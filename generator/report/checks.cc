@@ -39,10 +39,12 @@ class Mentions {
   std::vector<Mention> note_calls;  // in the titles and the body
   std::vector<Mention> calls_in_notes;
   std::vector<Mention> references;
-  std::vector<Mention> targets;         // ids of headings, tables and figures
+  std::vector<Mention> targets;         // ids of headings, tables, figures and boxes
   std::set<std::string_view> headings;  // ids of headings
   // Ids of tables and figures without a caption.
   std::set<std::string_view> unnumbered, unnumbered_figures;
+  // Ids of boxes, and of those without a title.
+  std::set<std::string_view> boxes, untitled_boxes;
   std::vector<Mention> redactions;   // ids of redactions
   std::vector<Span> pages_in_lines;  // redactions of a number of pages, where no page fits
   std::map<std::string, Span> codes;
@@ -128,6 +130,8 @@ class Mentions {
         marked_above_ = above || quote->mark.has_value();
         this->blocks(quote->blocks);
         marked_above_ = above;
+      } else if (const auto* box = std::get_if<TextBox>(&block.value)) {
+        text_box(*box, block);
       } else if (const auto* section = std::get_if<Section>(&block.value)) {
         this->heading(section->heading);
         this->blocks(section->blocks);
@@ -140,6 +144,24 @@ class Mentions {
         this->figure(*figure, block);
       }
     }
+  }
+
+  // Its title is a portion of its own.
+  void text_box(const TextBox& box, const Block& block) {
+    const bool absent = block.redaction && block.redaction->absent;
+    if (!box.id.empty()) {
+      targets.push_back({box.id, block.span});
+      boxes.insert(box.id);
+      if (!box.title && !absent) untitled_boxes.insert(box.id);
+    }
+    const bool above = marked_above_;
+    marked_above_ = above || box.mark.has_value();
+    if (box.title) {
+      portion(box.title->mark);
+      rich(*box.title);
+    }
+    blocks(box.blocks);
+    marked_above_ = above;
   }
 
   void table(const Table& table, const Block& block) {
@@ -291,14 +313,23 @@ class Checker {
                                         "a reference names a figure that has no number",
                                         "give the figure a `caption`: with it, it is numbered"));
       }
+      if (mentions_.untitled_boxes.contains(reference.id)) {
+        diagnostics_.push_back(error_at(reference.span, "SBL0278",
+                                        "a reference names a box that has no title",
+                                        "give the box a `title`: references print its words"));
+      } else if (reference.of_number && mentions_.boxes.contains(reference.id)) {
+        diagnostics_.push_back(error_at(reference.span, "SBL0279",
+                                        "a reference shows the number of a box, which has none",
+                                        "take `show=number` out: references print its title"));
+      }
       if (reference.id.empty() || targets.contains(reference.id)) continue;
       if (redactions.contains(reference.id)) {
-        diagnostics_.push_back(
-            error_at(reference.span, "SBL0276", "a reference names a redaction",
-                     "give the heading, table or figure an `id` of its own and refer to that"));
+        diagnostics_.push_back(error_at(
+            reference.span, "SBL0276", "a reference names a redaction",
+            "give the heading, table, figure or box an `id` of its own and refer to that"));
       } else {
-        unknown(reference, "SBL0273", "there is no heading, table or figure of that id", known,
-                "give the heading, table or figure an `id`");
+        unknown(reference, "SBL0273", "there is no heading, table, figure or box of that id", known,
+                "give the heading, table, figure or box an `id`");
       }
     }
   }

@@ -129,6 +129,14 @@ struct Section {
   Heading heading;
   std::vector<Block> blocks;
 };
+// Blocks apart from the text around them, in a frame. A redaction of all of it is that
+// of its block.
+struct TextBox {
+  std::string id;
+  std::optional<marking::Marking> mark;
+  std::optional<RichText> title;
+  std::vector<Block> blocks;
+};
 enum class Align : uint8_t { none, left, right, center, decimal };
 
 struct Column {
@@ -197,7 +205,7 @@ struct Block {
   base::Span span;
   std::optional<Redaction> redaction;  // the whole block
   std::string language;                // BCP 47; empty: that of what is around it
-  std::variant<Heading, Paragraph, List, Quote, Section, Table, Figure, Code, Rule> value;
+  std::variant<Heading, Paragraph, List, Quote, Section, Table, Figure, Code, Rule, TextBox> value;
 };
 
 struct Note {

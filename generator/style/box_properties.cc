@@ -32,6 +32,7 @@ constexpr KeywordName kNumerals[] = {
     name("upper-alpha", Numerals::upper_alpha), name("lower-roman", Numerals::lower_roman),
     name("upper-roman", Numerals::upper_roman)};
 constexpr KeywordName kMarks[] = {{"none", 0}, {"crop", kCropMarks}, {"cross", kRegistrationMarks}};
+constexpr KeywordName kEdgeBreaks[] = {{"slice", 0}, {"clone", 1}};
 constexpr KeywordName kNumbering[] = {{"none", 0}, {"auto", 1}};
 constexpr KeywordName kPlacements[] = {name("foot", NotePlacement::foot),
                                        name("end", NotePlacement::end)};
@@ -330,6 +331,7 @@ constexpr auto kKeepAfter = SABLE_FIELD(style.keep_after);
 constexpr auto kKeepInside = SABLE_FIELD(style.keep_inside);
 constexpr auto kPageNumerals = SABLE_FIELD(style.page_counter.numerals);
 constexpr auto kPagePrefix = SABLE_FIELD(style.page_counter.prefix);
+constexpr auto kClonesEdges = SABLE_FIELD(style.clones_edges);
 constexpr auto kFloating = SABLE_FIELD(style.floating);
 constexpr auto kNotePlacement = SABLE_FIELD(style.note_placement);
 constexpr auto kWidows = SABLE_FIELD(style.widows);
@@ -464,6 +466,8 @@ std::vector<PropertyRow> block_rows() {
       keyword_row<kPageNumerals, kNumerals>({page_number_style, "page-number-style", kElement}),
       {page_number_prefix, "page-number-prefix", kElement, false, kNone, "strings and attr()",
        parse_prefix, compute_prefix, copy_field<kPagePrefix>},
+      keyword_row<kClonesEdges, kEdgeBreaks>(
+          {box_decoration_break, "box-decoration-break", kElement}),
       keyword_row<kNotePlacement, kPlacements>({note_placement, "note-placement", kElement, true}),
       keyword_row<kNumbersLines, kNumbering>({line_numbering, "line-numbering", kElement, true}),
       keyword_row<kFloating, kFloats>({floating, "float", kElement}),

@@ -138,6 +138,7 @@ struct ComputedStyle {
   PageCounter page_counter;
   Float floating = Float::none;
   NotePlacement note_placement = NotePlacement::foot;
+  bool clones_edges = false;   // `box-decoration-break: clone`
   std::string page;            // named page, or empty
   bool numbers_lines = false;  // `line-numbering: auto`
   ChangeBar change_bar;

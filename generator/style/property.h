@@ -82,6 +82,7 @@ enum class Property : uint8_t {
   break_before,
   break_after,
   break_inside,
+  box_decoration_break,
   counter_reset,
   page_number_style,
   page_number_prefix,

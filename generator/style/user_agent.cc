@@ -35,7 +35,7 @@ html { change-bar-offset: 6pt; change-bar-color: black }
 [changed] { change-bar-width: 1pt }
 
 redaction { display: inline-block }
-body > redaction, section > redaction, blockquote > redaction, li > redaction[kind="bullet"],
+body > redaction, section > redaction, blockquote > redaction, aside > redaction, li > redaction[kind="bullet"],
 dd > redaction[kind="bullet"], note > redaction[kind="note"], td > redaction[kind="cell"], td > redaction[kind="row"],
 th > redaction[kind="cell"] { display: block }
 td > .mark + redaction, th > .mark + redaction { display: inline-block }

@@ -341,11 +341,25 @@ class Composer {
       case 7:
         return dash + "quote:\n" + std::string(indent + 4, ' ') + "mark: " + mark() + "\n" +
                body(indent + 4, depth + 1);
+      case 6:
+        return depth < 2 ? dash + text_box(indent + 4, depth) : paragraph(dash, indent);
       case 8:
         return dash + "section:\n" + section(indent + 4, depth);
       default:
         return paragraph(dash, indent);
     }
+  }
+
+  // With a title or without one, which may be withheld.
+  std::string text_box(size_t indent, int depth) {
+    const std::string pad(indent, ' ');
+    std::string out = "box:\n" + pad + "mark: " + mark() + "\n";
+    if (hidden_ == 0 && public_.one_in(3)) {
+      out += pad + "title:\n" + secret_portion(indent + 2, false, true);
+    } else if (random().one_in(2)) {
+      out += pad + "title: " + quoted(prose(20)) + "\n";
+    }
+    return out + body(indent, depth + 1);
   }
 
   std::string body(size_t indent, int depth) {
@@ -482,7 +496,10 @@ class Composer {
       out += "quote:\n" + pad + "  mark: " + mark() + "\n" + body(indent + 4, depth + 1);
     }
     if (kind == 2) out += "section:\n" + section(indent + 4, depth);
-    if (kind == 3) out += "table:\n" + table(indent + 4);
+    if (kind == 3 && depth < 2 && public_.one_in(3))
+      out += text_box(indent + 4, depth);
+    else if (kind == 3)
+      out += "table:\n" + table(indent + 4);
     --hidden_;
     return out + language(secret_, indent + 2);
   }

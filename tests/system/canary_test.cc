@@ -38,6 +38,9 @@ const std::vector<Perch>& perches() {
       {"BELOW", {"Xwqzjkvf", ""}},
       {"LIST", {"Fxzqjwkv", ""}},
       {"QUOTE", {"Gvzxqjwk", ""}},
+      {"BOX", {"Vkzxqjwg", ""}},
+      {"BOX-TITLE", {"Hjxvzqwk", ""}},
+      {"IN-BOX", {"Nzvxqjwk", ""}},
       {"HEADING", {"Pxqjzvwk", ""}},
       {"SECTION", {"Bzxqwjvk", ""}},
       {"IN-SECTION", {"Cqxzvjkw", ""}},
@@ -96,6 +99,11 @@ body:
     bullets: ["@LIST@"]
   - redact: {code: b1}
     quote: "@QUOTE@"
+  - redact: {code: b1}
+    box: {title: "@BOX@", body: [{p: "@BOX@"}]}
+  - box:
+      title: {text: "@BOX-TITLE@", redact: {code: b3}}
+      body: [{p: ":redact[@IN-BOX@]{code=b1}"}]
   - section:
       redact: {code: b1}
       heading: "@SECTION@"

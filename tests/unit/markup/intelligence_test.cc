@@ -230,6 +230,41 @@ TEST(Intelligence, AQuoteShowsItsMarkBeforeItsFirstWords) {
                 last);
 }
 
+// A title is a portion of its own; the mark of the box stands before it, unless it has
+// the same.
+std::string box_with(const char* mark, std::optional<Field> title) {
+  TextBox box;
+  box.id = "b";
+  box.mark = us(mark);
+  box.title = std::move(title);
+  box.blocks.push_back(paragraph(1, words("z")));
+  std::vector<Block> blocks;
+  blocks.push_back({0, std::move(box)});
+  return body(std::move(blocks));
+}
+
+TEST(Intelligence, Boxes) {
+  const std::string last = "  p\n    \"z\"\n";
+  EXPECT_EQ(box_with("S", std::nullopt),
+            "aside class=\"box\" mark=\"S\"\n  p class=\"apart\"\n    span class=\"mark\"\n"
+            "      \"(S)\"\n" +
+                last);
+  EXPECT_EQ(box_with("S", Field{2, us("S"), words("t")}),
+            "aside class=\"box\" mark=\"S\"\n  p class=\"box-title\" mark=\"S\"\n"
+            "    span class=\"mark\"\n      marking of=\"portion\"\n    \" \"\n    span id=\"b\"\n"
+            "      \"t\"\n" +
+                last);
+  TextBox box;
+  box.mark = us("C");
+  box.title = Field{2, std::nullopt, hole(HoleKind::field, {"(b)(1)"})};
+  std::vector<Block> blocks;
+  blocks.push_back({0, std::move(box)});
+  EXPECT_EQ(body(std::move(blocks)),
+            "aside class=\"box\" mark=\"C\"\n  p class=\"box-title\"\n    span class=\"mark\"\n"
+            "      \"(C)\"\n    \" \"\n"
+            "    redaction kind=\"field\" extent=\"undisclosed\" codes=\"(b)(1)\"\n");
+}
+
 TEST(Intelligence, QuotesAndSections) {
   Quote quote;
   quote.mark = us("U");

@@ -126,7 +126,7 @@ TEST(Markup, WrongValues) {
       errors_of("<redaction kind=\"word\" lines=\"0\"/>"),
       ElementsAre("SBL0642 t/report.mustache:3:1 the attribute \"kind\" of <redaction> has "
                   "a value that it cannot have | it is one of: paragraph bullet heading "
-                  "section quote note field span banner table row cell figure region",
+                  "section quote note field span banner table row cell figure region box",
                   "SBL0642 t/report.mustache:3:1 the attribute \"lines\" of <redaction> has "
                   "a value that it cannot have | it is a whole number from 1 to 9999"));
 }

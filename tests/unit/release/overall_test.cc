@@ -46,7 +46,8 @@ TEST(Overall, IsTheDeclaredOneWhereSomethingShownHasNoMark) {
   // A mark on the parent serves the portions below it.
   EXPECT_EQ(banner(", overall: SECRET",
                    "  - bullets: [{mark: C, text: a, bullets: [b]}]\n"
-                   "  - quote: {mark: C, body: [{p: c}]}\n",
+                   "  - quote: {mark: C, body: [{p: c}]}\n"
+                   "  - box: {mark: C, title: t, body: [{p: c}]}\n",
                    "withhold: b1, ceiling: SECRET"),
             "CONFIDENTIAL");
   // What is withheld needs none.
@@ -87,6 +88,8 @@ TEST(Ceiling, WithholdsPortionsAboveIt) {
       "  - p: {mark: C, text: \"e:fn[y] :ref[x]\"}\n"
       "  - bullets: [{mark: S, text: f, bullets: [g]}, {mark: C, text: h, bullets: [i]}]\n"
       "  - quote: {mark: S, body: [{p: j}]}\n"
+      "  - box: {mark: S, title: {mark: U, text: t}, body: [{p: j}]}\n"
+      "  - box: {mark: C, title: {mark: S, text: t}, body: [{p: j}]}\n"
       "  - p: k\n"
       "notes: {y: {mark: S, text: l}}\n";
   const Released shown =
@@ -99,8 +102,10 @@ TEST(Ceiling, WithholdsPortionsAboveIt) {
             "p @1.0 'efn0 ref[ withheld]'\n"
             "list {box4 bullet[ paragraph]; @1.0 'h' {'i'}}\n"
             "box5 quote[ paragraph]\n"
-            "box6 paragraph[ paragraph]\n"
-            "note box7 note[ paragraph]");
+            "box6 box[ paragraph]\n"
+            "box @1.0 'box7 field[ words]' {p 'j'}\n"
+            "box8 paragraph[ paragraph]\n"
+            "note box9 note[ paragraph]");
   EXPECT_EQ(shown.value.overall, (marking::Marking{1, 0}));
 }
 

@@ -125,6 +125,17 @@ std::string notation(const Block& block) {
   if (const auto* quote = std::get_if<Quote>(&block.value)) {
     return "quote " + marked(quote->mark) + "{" + release::notation(quote->blocks) + "}";
   }
+  if (const auto* box = std::get_if<TextBox>(&block.value)) {
+    std::string out = "box" + (box->id.empty() ? "" : "#" + box->id) + " " + marked(box->mark);
+    if (box->title) {
+      const auto* words = std::get_if<Inlines>(&box->title->text);
+      out += marked(box->title->mark) + "'" +
+             (words != nullptr ? release::notation(*words)
+                               : release::notation(std::get<Hole>(box->title->text))) +
+             "' ";
+    }
+    return out + "{" + release::notation(box->blocks) + "}";
+  }
   if (const auto* section = std::get_if<Section>(&block.value)) {
     return "section " + notation(section->heading) + " {" + release::notation(section->blocks) +
            "}";
@@ -145,7 +156,7 @@ std::string notation(const Inlines& inlines) {
 std::string notation(const Hole& hole) {
   const char* kinds[] = {"",       " paragraph", " bullet", " heading", " section",
                          " quote", " note",      " field",  " banner",  " table",
-                         " row",   " cell",      " figure", " region"};
+                         " row",   " cell",      " figure", " region",  " box"};
   const char* extents[] = {"words", "lines", "paragraph", "page", "undisclosed"};
   std::string out = fmt::format("box{}{}[{} ", hole.number, kinds[static_cast<size_t>(hole.kind)],
                                 fmt::join(hole.codes, ","));

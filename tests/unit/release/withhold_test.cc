@@ -91,6 +91,16 @@ INSTANTIATE_TEST_SUITE_P(
              "  - section: {heading: {text: c, redact: {code: b1}}, body: [{p: d}]}\n",
              "box1 section[(b)(1) page]\nsection h1 box2 heading[(b)(1) words] {p 'd'}",
              "section h1 'a' {p 'b'}\nsection h1 'c' {p 'd'}"},
+        Case{"boxes",
+             "  - {box: {id: x, mark: S, title: a, body: [{p: b}]}, redact: {code: b1}}\n"
+             "  - box: {id: y, title: {text: c, redact: {code: b1}}, body: [{p: d}]}\n"
+             "  - box: {id: z, title: e, body: [{p: f, redact: {code: b3}}]}\n"
+             "  - p: \":ref[x] :ref[y] :ref[z]\"\n",
+             "box1 box[(b)(1) paragraph]\nbox 'box2 field[(b)(1) words]' {p 'd'}\n"
+             "box#z 'e' {box3 paragraph[(b)(3) paragraph]}\n"
+             "p 'ref[ withheld] ref[ withheld] ref[z]'",
+             "box#x @2.0 'a' {p 'b'}\nbox#y 'c' {p 'd'}\nbox#z 'e' {p 'f'}\n"
+             "p 'ref[x] ref[y] ref[z]'"},
         Case{"matter that the source lacks", "  - {redact: {code: b5}, withheld: true}\n",
              "box1 paragraph[(b)(5) paragraph]", "box1 paragraph[(b)(5) paragraph]"}));
 
@@ -269,6 +279,7 @@ TEST(WithholdShowMarks, KeepsTheMarksOfEveryKind) {
       "  - p: {mark: S, text: b, redact: {code: b1}}\n"
       "  - bullets: [{mark: S, text: c, redact: {code: b1}}]\n"
       "  - quote: {mark: S, body: [{p: d}], redact: {code: b1}}\n"
+      "  - box: {mark: S, body: [{p: d}], redact: {code: b1}}\n"
       "  - p: {mark: U, text: \"e:fn[x]\"}\n"
       "notes: {x: {mark: S, text: f, redact: {code: b1}}}\n"
       "releases: {public: {withhold: b1, show-marks: true}}\n";
@@ -279,8 +290,9 @@ TEST(WithholdShowMarks, KeepsTheMarksOfEveryKind) {
             "p @2.0 'box2 paragraph[(b)(1) paragraph]'\n"
             "list {@2.0 box3 bullet[(b)(1) paragraph]}\n"
             "quote @2.0 {box4 quote[(b)(1) paragraph]}\n"
+            "p @2.0 'box5 box[(b)(1) paragraph]'\n"
             "p @0.0 'efn0'\n"
-            "note @2.0 box5 note[(b)(1) paragraph]");
+            "note @2.0 box6 note[(b)(1) paragraph]");
   // What is shown is unclassified, whatever the boxes say of what they hide.
   EXPECT_EQ(shown.value.overall, marking::Marking{});
 }

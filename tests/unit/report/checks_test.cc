@@ -31,6 +31,18 @@ TEST(Notes, OfNearlyThatNameArePointedAt) {
   EXPECT_EQ(read.sources.file(0).text.substr(place.begin, place.end - place.begin), "treaty");
 }
 
+TEST(References, LeadToTheTitlesOfBoxes) {
+  EXPECT_THAT(wrong_in("  - box: {id: x, title: a, body: [{p: b}]}\n  - p: \":ref[x]\"\n"),
+              IsEmpty());
+  EXPECT_THAT(wrong_in("  - box: {id: x, body: [{p: b}]}\n  - p: \":ref[x]\"\n"),
+              ElementsAre("SBL0278 [:ref[x]]"));
+  EXPECT_THAT(
+      wrong_in("  - box: {id: x, title: a, body: [{p: b}]}\n  - p: \":ref[x]{show=number}\"\n"),
+      ElementsAre("SBL0279 [:ref[x]{show=number}]"));
+  EXPECT_THAT(wrong_in("  - box: {id: x, title: a, body: [{heading: {id: x, text: b}}]}\n"),
+              ElementsAre("SBL0274 [{id: x, text: b}]"));
+}
+
 TEST(References, LeadToHeadings) {
   EXPECT_THAT(wrong_in("  - heading: {text: a, id: x}\n  - p: \":ref[x]\"\n"), IsEmpty());
   EXPECT_THAT(wrong_in("  - p: a :ref[x]\n"), ElementsAre("SBL0273 [:ref[x]]"));

@@ -42,6 +42,8 @@ body:
       - {redact: {code: [b1, b3], extent: 3 lines}, text: five}
   - quote: {mark: C, body: [{p: six}]}
   - quote: seven
+  - box: {id: dues, mark: C, title: {mark: U, text: Dues}, body: [{p: six}, {box: seven}]}
+  - box: {redact: {code: b1}, withheld: true}
   - section:
       heading: Eight
       redact: {code: b1, extent: page}
@@ -92,6 +94,8 @@ TEST(ReadReport, ReadsBlocks) {
             "list {@2.0 'one' {'two'; 'three' {'four'}}; redact[b1,b3 3lines] 'five'}\n"
             "quote @1.0 {p 'six'}\n"
             "quote {p 'seven'}\n"
+            "box#dues @1.0 @0.0 'Dues' {p 'six'\nbox {p 'seven'}}\n"
+            "redact[b1 absent] box {}\n"
             "redact[b1 0page] section h1 'Eight' {h2 'nine'\n"
             "section h2 'ten' {h3 'eleven'}}\n"
             "redact[b1,b7A id=block-12] p 'twelve'\n"
@@ -126,7 +130,7 @@ TEST(ReadReport, ListsTheCodesInUseWithTheirFirstPlace) {
   for (const auto& [code, span] : read.report.codes) {
     uses.push_back(code + " " + std::to_string(read.sources.locate(0, span.begin).line));
   }
-  EXPECT_THAT(uses, ElementsAre("b1 14", "b3 8", "b5 19", "b6 5", "b7A 32"));
+  EXPECT_THAT(uses, ElementsAre("b1 14", "b3 8", "b5 19", "b6 5", "b7A 34"));
 }
 
 TEST(ReadReport, ParagraphsOfOneFieldAreBlocksOfOneSpan) {
@@ -318,6 +322,10 @@ INSTANTIATE_TEST_SUITE_P(
                  {"SBL0213 [{heading: d, body: []}]"}},
         BodyCase{"  - section: {body: [{p: a}]}\n", {"SBL0203 [body]"}},
         BodyCase{"  - section: {heading: {text: a, level: 2}, body: [{p: a}]}\n", {"SBL0217 [2]"}},
+        BodyCase{"  - box: {title: a}\n", {"SBL0203 [title]"}},
+        BodyCase{"  - box: {heading: a, body: [{p: b}]}\n", {"SBL0204 [heading]"}},
+        BodyCase{"  - box: {title: a, text: b}\n", {"SBL0211 [b]"}},
+        BodyCase{"  - box: [{box: [{box: [{box: [{box: x}]}]}]}]\n", {"SBL0219 [x]"}},
         BodyCase{"  - quote: {mark: S}\n", {"SBL0203 [mark]"}}));
 
 INSTANTIATE_TEST_SUITE_P(

@@ -139,6 +139,11 @@ std::string notation(const Block& block) {
   }
   if (const auto* table = std::get_if<Table>(&block.value)) return out + notation(*table);
   if (const auto* figure = std::get_if<Figure>(&block.value)) return out + notation(*figure);
+  if (const auto* box = std::get_if<TextBox>(&block.value)) {
+    out += "box" + (box->id.empty() ? "" : "#" + box->id) + " " + marked(box->mark);
+    if (box->title) out += notation(*box->title) + " ";
+    return out + "{" + notation(box->blocks) + "}";
+  }
   const auto& section = std::get<Section>(block.value);
   return out + "section " + notation(section.heading) + " {" + notation(section.blocks) + "}";
 }
