@@ -129,12 +129,12 @@ MarginContent Flow::running(NodeId running, Length width) {
 
 MarginContent Flow::margin_text(const style::MarginBox& box, Length width) {
   MarginContent content;
-  content.strips = generated_text(box.content, box.style, width);
+  content.strips = generated_text(box.content, box.style, {Length(), width});
   return content;
 }
 
 std::vector<Strip> Flow::generated_text(const std::vector<style::ContentItem>& items,
-                                        style::StyleId style, Length width) {
+                                        style::StyleId style, const Measure& measure) {
   std::vector<Strip> strips;
   InlineCollector collector(context_, note_sink());
   context_.structure.pause();
@@ -142,7 +142,7 @@ std::vector<Strip> Flow::generated_text(const std::vector<style::ContentItem>& i
   collector.add_content(items, style, {});
   context_.structure.resume();
   const InlineContent content = collector.take();
-  if (!content.empty()) set_paragraph(context_, content, style, {Length(), width}, strips);
+  if (!content.empty()) set_paragraph(context_, content, style, measure, strips);
   return strips;
 }
 

@@ -17,6 +17,7 @@
 #include "layout/paragraph.h"
 #include "layout/row_strips.h"
 #include "layout/table_grid.h"
+#include "layout/table_widths.h"
 
 namespace sable::layout {
 
@@ -94,7 +95,11 @@ class Flow {
   struct StripRange;
   struct RowRanges;
   void row_groups(Table& table);
-  void repeat_rows(const RowRanges& ranges);
+  void repeat_rows(const Table& table, const RowRanges& ranges);
+  std::vector<Strip> continued_caption(const Table& table);
+  void align_columns(Table& table, std::vector<CellWidths>& cells);
+  void align_cell(const Table& table, const TableCell& cell, const Measure& measure,
+                  std::vector<Strip>& strips);
   std::vector<Strip> copy_rows(const StripRange& range, base::Length& height) const;
   uint32_t tied_rows(const Table& table, const RowGroup& group, uint32_t first);
   std::vector<base::Length> set_cells(const Table& table, uint32_t first, uint32_t last,
@@ -183,7 +188,7 @@ class Flow {
   void note_content(NoteId note, markup::NodeId id, const Measure& measure);
   std::vector<Strip> notice(markup::NodeId note);
   std::vector<Strip> generated_text(const std::vector<style::ContentItem>& items,
-                                    style::StyleId style, base::Length width);
+                                    style::StyleId style, const Measure& measure);
   bool shows_text(const Strip& strip) const;
 
   Context& context_;

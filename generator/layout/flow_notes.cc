@@ -83,7 +83,7 @@ std::vector<Strip> Flow::notice(NodeId node) {
   const style::GeneratedId generated = context_.styled(node).note_notice;
   if (generated == style::kNoContent) return {};
   const style::Generated& content = context_.input.styled.generated[generated];
-  return generated_text(content.content, content.style, settings_.text_width);
+  return generated_text(content.content, content.style, {Length(), settings_.text_width});
 }
 
 void Flow::note(NoteId id, NodeId node) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "layout/column_axis.h"
+#include "layout/compose.h"
 #include "layout/flow.h"
 #include "layout/intrinsic_width.h"
 #include "layout/row_strips.h"
@@ -59,8 +61,11 @@ struct Flow::RowRanges {
 struct Flow::Table {
   NodeId id = kNoNode;
   TableGrid grid;
-  Measure measure;            // of the table itself
-  std::vector<Length> lefts;  // of the columns, and the right edge of the last
+  Measure measure;                               // of the table itself
+  std::optional<marking::Marking> caption_mark;  // of its words, if they are shown
+  std::vector<Length> lefts;                     // of the columns, and the right edge of the last
+  std::vector<Axis> axes;     // of the columns: the most that stands on either side of it
+  std::vector<bool> aligned;  // cells that have such an axis
 
   const TableCell* begin_row(uint32_t row) const {
     return std::lower_bound(grid.cells.data(), grid.cells.data() + grid.cells.size(), row,
@@ -82,7 +87,11 @@ void Flow::table(NodeId id, const Measure& measure) {
   table.measure = {measure.x + style.margin.left,
                    measure.width - style.margin.left - style.margin.right};
   if (table.grid.caption != kNoNode) {
+    const size_t caption = column_.strips->size();
     block(table.grid.caption, table.measure);
+    for (size_t i = caption; i < column_.strips->size(); ++i) {
+      if ((*column_.strips)[i].has_text) table.caption_mark = (*column_.strips)[i].mark;
+    }
     column_.keep = true;
   }
   set_columns(table);
@@ -111,6 +120,7 @@ void Flow::set_columns(Table& table) {
     const Length padding = padding_of(context_.style(context_.styled(cell.node).style));
     cells.push_back({cell.column, cell.columns, content.least + padding, content.most + padding});
   }
+  align_columns(table, cells);
   std::vector<Dimension> wishes;
   for (const NodeId col : table.grid.cols) {
     wishes.push_back(col == kNoNode ? Dimension{}
@@ -120,6 +130,54 @@ void Flow::set_columns(Table& table) {
   if (columns.overfull) report_narrow(table.id);
   table.lefts.push_back(table.measure.x);
   for (const Length width : columns.widths) table.lefts.push_back(table.lefts.back() + width);
+}
+
+// A column is wide enough for what stands on either side of its axis.
+void Flow::align_columns(Table& table, std::vector<CellWidths>& cells) {
+  table.axes.resize(table.grid.columns);
+  table.aligned.assign(table.grid.cells.size(), false);
+  for (size_t i = 0; i < table.grid.cells.size(); ++i) {
+    const TableCell& cell = table.grid.cells[i];
+    const ComputedStyle& style = context_.style(context_.styled(cell.node).style);
+    if (cell.columns > 1 || !aligns_on_sign(style)) continue;
+    const std::optional<Axis> axis = axis_of_cell(context_, cell.node);
+    if (!axis) continue;
+    Axis& most = table.axes[cell.column];
+    most.before = std::max(most.before, axis->before);
+    most.behind = std::max(most.behind, axis->behind);
+    table.aligned[i] = true;
+  }
+  for (size_t i = 0; i < cells.size(); ++i) {
+    if (!table.aligned[i]) continue;
+    CellWidths& cell = cells[i];
+    const ComputedStyle& style = context_.style(context_.styled(table.grid.cells[i].node).style);
+    const Axis& axis = table.axes[cell.column];
+    const Length needed = axis.before + axis.behind + padding_of(style);
+    if (cell.least == cell.most) cell.least = std::max(cell.least, needed);
+    cell.most = std::max(cell.most, needed);
+  }
+}
+
+// Moves the line of a cell to the axis of its column. One that was broken stays at its
+// edge, and none leaves its cell.
+void Flow::align_cell(const Table& table, const TableCell& cell, const Measure& measure,
+                      std::vector<Strip>& strips) {
+  const auto index = static_cast<size_t>(&cell - table.grid.cells.data());
+  if (strips.size() != 1 || !table.aligned[index]) return;
+  const ComputedStyle& style = context_.style(context_.styled(cell.node).style);
+  const std::optional<Axis> axis = axis_of(strips.front(), style, context_);
+  if (!axis) return;
+  const bool right_to_left = style.direction == style::Direction::right_to_left;
+  const Axis& most = table.axes[cell.column];
+  const Length width = axis->before + axis->behind;
+  const Length left =
+      right_to_left ? most.before - axis->before : measure.width - most.behind - axis->before;
+  const Length set_at = right_to_left ? Length() : measure.width - width;
+  const Length by =
+      std::clamp(left, std::min(Length(), set_at), std::max(Length(), measure.width - width)) -
+      set_at;
+  for (Fragment& fragment : strips.front().fragments) shift(fragment, {by, {}});
+  for (LinkArea& link : strips.front().links) link.area.x += by;
 }
 
 void Flow::report_narrow(NodeId table) {
@@ -145,14 +203,17 @@ void Flow::row_groups(Table& table) {
     if (group.kind == RowGroup::Kind::head) column_.keep = true;
     ranges.add(group.kind, first, static_cast<uint32_t>(column_.strips->size()));
   }
-  if (column_.strips == &galley_.strips) repeat_rows(ranges);
+  if (column_.strips == &galley_.strips) repeat_rows(table, ranges);
 }
 
 // Head and foot of a table that may go over a page: not where they would take the
 // better part of it.
-void Flow::repeat_rows(const RowRanges& ranges) {
+void Flow::repeat_rows(const Table& table, const RowRanges& ranges) {
   Repeat repeat;
-  repeat.head = copy_rows(ranges.head, repeat.head_height);
+  repeat.head = continued_caption(table);
+  repeat.head_height = height_of(repeat.head);
+  for (Strip& row : copy_rows(ranges.head, repeat.head_height))
+    repeat.head.push_back(std::move(row));
   repeat.foot = copy_rows(ranges.foot, repeat.foot_height);
   if (repeat.head.empty() && repeat.foot.empty()) return;
   if ((repeat.head_height + repeat.foot_height) * 2 > settings_.text_height) return;
@@ -163,6 +224,25 @@ void Flow::repeat_rows(const RowRanges& ranges) {
   repeat.all_above = repeat.head_height;
   repeat.all_below = repeat.foot_height;
   galley_.repeats.push_back(std::move(repeat));
+}
+
+// What stands in place of the caption above each further part of the table. It counts
+// for the marking of its page as the table does, and as a caption that is shown.
+std::vector<Strip> Flow::continued_caption(const Table& table) {
+  if (table.grid.caption == kNoNode) return {};
+  const style::GeneratedId generated = context_.styled(table.grid.caption).continued;
+  if (generated == style::kNoContent) return {};
+  const style::Generated& content = context_.input.styled.generated[generated];
+  std::vector<Strip> lines = generated_text(content.content, content.style, table.measure);
+  marking::Marking mark = column_.mark.value_or(context_.input.overall);
+  if (table.caption_mark) mark = context_.input.system.join(mark, *table.caption_mark);
+  for (Strip& line : lines) {
+    line.mark = mark;
+    line.has_text = true;
+    for (Fragment& fragment : line.fragments) fragment.artifact = Artifact::layout;
+  }
+  if (!lines.empty()) lines.back().height += context_.style(content.style).margin.bottom;
+  return lines;
 }
 
 std::vector<Strip> Flow::copy_rows(const StripRange& range, Length& height) const {
@@ -262,8 +342,10 @@ SetCell Flow::set_cell(const Table& table, const TableCell& cell) {
   enter_mark(cell.node);
   identify(cell.node, element);
   const Length x = table.left(cell) + style.border.left.width + style.padding.left;
-  children(cell.node, {x, table.width(cell) - padding_of(style)}, false);
+  const Measure measure{x, table.width(cell) - padding_of(style)};
+  children(cell.node, measure, false);
   std::swap(column_, column);
+  align_cell(table, cell, measure, set.strips);
   context_.structure.close();
   return set;
 }

@@ -17,6 +17,26 @@ using markup::kNoNode;
 using markup::NodeId;
 using style::ComputedStyle;
 
+// Nodes of a line, and what `::before` and `::after` of their block put around them.
+struct Group {
+  const std::vector<NodeId>& nodes;
+  style::GeneratedId before, after;
+};
+
+InlineContent collect(Context& context, const Group& group, NodeId parent) {
+  // Calls of notes count with a number of about the right length. It is known until
+  // the note is laid out and has its own: a later cell may repeat the call.
+  const std::string number = std::to_string(context.note_numbers.size() + 1);
+  const auto call = [&number](NodeId) { return NoteCall{0, number, {number, "", ""}}; };
+  InlineCollector collector(context, {call, [](NoteId, NodeId) {}});
+  collector.begin();
+  const markup::Provenance& place = context.node(parent).provenance;
+  collector.add_generated(group.before, place);
+  for (const NodeId node : group.nodes) collector.add(node);
+  collector.add_generated(group.after, place);
+  return collector.take();
+}
+
 class Measurer {
  public:
   Measurer(Context& context, Length line) : context_(context), line_(line) {}
@@ -87,24 +107,8 @@ class Measurer {
     return widest;
   }
 
-  // Nodes of a line, and what `::before` and `::after` of their block put around them.
-  struct Group {
-    const std::vector<NodeId>& nodes;
-    style::GeneratedId before, after;
-  };
-
   IntrinsicWidth inline_group(const Group& group, NodeId parent) {
-    // Calls of notes count with a number of about the right length. It is known until
-    // the note is laid out and has its own: a later cell may repeat the call.
-    const std::string number = std::to_string(context_.note_numbers.size() + 1);
-    const auto call = [&number](NodeId) { return NoteCall{0, number, {number, "", ""}}; };
-    InlineCollector collector(context_, {call, [](NoteId, NodeId) {}});
-    collector.begin();
-    const markup::Provenance& place = context_.node(parent).provenance;
-    collector.add_generated(group.before, place);
-    for (const NodeId node : group.nodes) collector.add(node);
-    collector.add_generated(group.after, place);
-    const InlineContent content = collector.take();
+    const InlineContent content = collect(context_, group, parent);
     if (content.empty()) return {};
     const ComputedStyle& style = context_.style(context_.styled(parent).style);
     const text::Levels levels =
@@ -141,6 +145,12 @@ class Measurer {
 };
 
 }  // namespace
+
+InlineContent content_to_measure(Context& context, const std::vector<NodeId>& nodes,
+                                 NodeId parent) {
+  const style::StyledNode& styled = context.styled(parent);
+  return collect(context, {nodes, styled.before, styled.after}, parent);
+}
 
 IntrinsicWidth intrinsic_width(Context& context, NodeId element, Length line) {
   context.structure.pause();

@@ -6,13 +6,21 @@
 // CSS Sizing 3, 4: min-content and max-content contributions.
 #pragma once
 
+#include <vector>
+
 #include "layout/context.h"
+#include "layout/inline_content.h"
 
 namespace sable::layout {
 
 struct IntrinsicWidth {
   base::Length least, most;
 };
+
+// Nodes of a line of `parent`, with what `::before` and `::after` put around them, as
+// they are for measuring: nothing of them enters the document.
+InlineContent content_to_measure(Context& context, const std::vector<markup::NodeId>& nodes,
+                                 markup::NodeId parent);
 
 // Of the content, without the element's own padding and borders. Boxes whose size
 // depends on their line are taken to stand in one of `line` width.

@@ -71,7 +71,7 @@ void draw_area(const Context& context, markup::NodeId node, const base::Rect& ar
     fragment.item = Filled{area, *style.background};
     strip.fragments.push_back(fragment);
   }
-  if (style.border.top.style != style::LineStyle::none) {
+  if (style.border.top.width > base::Length()) {
     fragment.item = Stroked{area, style.border.top.width, style.border.top.color};
     strip.fragments.push_back(std::move(fragment));
   }

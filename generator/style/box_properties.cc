@@ -18,8 +18,10 @@ constexpr KeywordName kDisplays[] = {
     name("list-item", Display::list_item), name("inline-block", Display::inline_block),
     name("none", Display::none)};
 constexpr KeywordName kLineStyles[] = {
-    name("none", LineStyle::none), name("solid", LineStyle::solid),
-    name("double", LineStyle::double_), name("dashed", LineStyle::dashed)};
+    name("none", LineStyle::none),      name("solid", LineStyle::solid),
+    name("double", LineStyle::double_), name("dashed", LineStyle::dashed),
+    name("dotted", LineStyle::dotted),  name("hidden", LineStyle::hidden)};
+constexpr KeywordName kCollapses[] = {{"separate", 0}, {"collapse", 1}};
 constexpr KeywordName kLineWidths[] = {{"thin", 1}, {"medium", 3}, {"thick", 5}};
 constexpr KeywordName kCodePositions[] = {name("inside", CodePosition::inside),
                                           name("beside", CodePosition::beside),
@@ -235,6 +237,27 @@ void compute_content(Context& to, const Value& value, const Scope& scope) {
   }
 }
 
+// CSS 2.2, 17.6.1: across, then down.
+std::optional<Value> parse_spacing(Cursor& cursor) {
+  const auto across = parse_measure(cursor, kNonNegative);
+  if (!across) return std::nullopt;
+  if (cursor.done()) return PageSize{*across, *across};
+  const auto down = parse_measure(cursor, kNonNegative);
+  if (!down) return std::nullopt;
+  return PageSize{*across, *down};
+}
+
+void compute_spacing(Context& to, const Value& value, const Scope& scope) {
+  const auto& spacing = std::get<PageSize>(value);
+  to.style.border_spacing_x = scope.length(spacing.width);
+  to.style.border_spacing_y = scope.length(spacing.height);
+}
+
+void copy_spacing(Context& to, const Context& from) {
+  to.style.border_spacing_x = from.style.border_spacing_x;
+  to.style.border_spacing_y = from.style.border_spacing_y;
+}
+
 void compute_page_size(Context& to, const Value& value, const Scope& scope) {
   const auto& size = std::get<PageSize>(value);
   to.page_size = {scope.length(size.width), scope.length(size.height)};
@@ -321,6 +344,9 @@ constexpr auto kDisplay = SABLE_FIELD(style.display);
 constexpr auto kBackground = SABLE_FIELD(style.background);
 constexpr auto kWidth = SABLE_FIELD(style.width);
 constexpr auto kMinWidth = SABLE_FIELD(style.min_width);
+constexpr auto kMaxWidth = SABLE_FIELD(style.max_width);
+constexpr auto kMinHeight = SABLE_FIELD(style.min_height);
+constexpr auto kCollapsesBorders = SABLE_FIELD(style.collapses_borders);
 constexpr auto kHeight = SABLE_FIELD(style.height);
 constexpr auto kCodePosition = SABLE_FIELD(style.code_position);
 constexpr auto kBreakBefore = SABLE_FIELD(style.break_before);
@@ -454,7 +480,20 @@ std::vector<PropertyRow> block_rows() {
       keyword_row<kDisplay, kDisplays>({display, "display", kElement | kPseudo}),
       dimension_row<kWidth>(width, "width", kNotPage),
       dimension_row<kMinWidth>(min_width, "min-width", kElement | kPseudo),
+      dimension_row<kMaxWidth>(max_width, "max-width", kElement | kPseudo),
       dimension_row<kHeight>(height, "height", kElement | kPseudo),
+      dimension_row<kMinHeight>(min_height, "min-height", kElement | kPseudo),
+      keyword_row<kCollapsesBorders, kCollapses>(
+          {border_collapse, "border-collapse", kElement, true}),
+      {border_spacing,
+       "border-spacing",
+       kElement,
+       true,
+       {},
+       "one or two lengths",
+       parse_spacing,
+       compute_spacing,
+       copy_spacing},
       keyword_row<kCodePosition, kCodePositions>({code_position, "code-position", kElement, true}),
       break_row<kBreakBefore, kKeepBefore, kBreaks>(break_before, "break-before"),
       break_row<kBreakAfter, kKeepAfter, kBreaks>(break_after, "break-after"),

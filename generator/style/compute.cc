@@ -155,6 +155,8 @@ class Computation {
     Border& border = to_.style.border;
     for (BorderEdge* edge : {&border.top, &border.right, &border.bottom, &border.left}) {
       if (edge->style == LineStyle::none) *edge = BorderEdge();
+      // Takes no room, and wins over other borders of its place in a table (CSS 2.2, 17.6.2.1).
+      if (edge->style == LineStyle::hidden) *edge = BorderEdge{LineStyle::hidden, {}, {}};
     }
     // CSS 2.2, 9.7: the root element is a block.
     if (is_root() && to_.style.display != Display::none) to_.style.display = Display::block;

@@ -30,7 +30,8 @@ enum class NotePlacement : uint8_t { foot, end };
 enum class Float : uint8_t { none, top, bottom };
 enum class Direction : uint8_t { left_to_right, right_to_left, automatic };
 enum class Caps : uint8_t { normal, small, all_small };
-enum class LineStyle : uint8_t { none, solid, double_, dashed };
+enum class LineStyle : uint8_t { none, hidden, dotted, dashed, solid, double_ };
+enum class CellAlign : uint8_t { baseline, top, middle, bottom };
 // Predefined counter styles (CSS Counter Styles 3, 6).
 enum class Numerals : uint8_t { decimal, lower_alpha, upper_alpha, lower_roman, upper_roman };
 
@@ -105,6 +106,9 @@ struct ComputedStyle {
   base::Length line_height = base::Length::points(12);
   Align align = Align::start;
   Align align_last = Align::automatic;
+  // Of a cell, what it is aligned on in its column: `text-align: <string>`, or `decimal`.
+  std::string align_on = {};
+  bool aligns_decimals = false;
   base::Length text_indent;
   Hyphens hyphens = Hyphens::manual;
   base::Length letter_spacing;
@@ -124,7 +128,10 @@ struct ComputedStyle {
   Edges margin, padding;
   Border border;
   std::optional<base::Color> background;
-  Dimension width, min_width, height;
+  Dimension width, min_width, max_width, height, min_height;
+  CellAlign cell_align = CellAlign::baseline;  // `vertical-align` of a cell
+  bool collapses_borders = false;
+  base::Length border_spacing_x, border_spacing_y;
   CodePosition code_position = CodePosition::inside;
 
   // Fragmentation
@@ -184,6 +191,7 @@ struct StyledNode {
   GeneratedId note_call = kNoContent;    // ::footnote-call of a <note>
   GeneratedId note_marker = kNoContent;  // ::footnote-marker of a <note>
   GeneratedId note_notice = kNoContent;  // ::footnote-continues of a <note>
+  GeneratedId continued = kNoContent;    // ::continued of a <caption>
   bool operator==(const StyledNode&) const = default;
 };
 

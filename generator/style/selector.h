@@ -24,8 +24,9 @@ enum class Pseudo : uint8_t {
   footnote_call,
   footnote_marker,
   footnote_continues,
+  continued,
 };
-constexpr size_t kPseudoCount = 8;
+constexpr size_t kPseudoCount = 9;
 
 // How a compound is joined to the one on its left.
 enum class Combinator : uint8_t { none, descendant, child, next_sibling };

@@ -24,6 +24,7 @@ constexpr PseudoElement kPseudoElements[] = {
     {"footnote-call", Pseudo::footnote_call, "note"},
     {"footnote-marker", Pseudo::footnote_marker, "note"},
     {"footnote-continues", Pseudo::footnote_continues, "note"},
+    {"continued", Pseudo::continued, "caption"},
 };
 
 const std::vector<std::string>& pseudo_element_names() {
@@ -33,7 +34,8 @@ const std::vector<std::string>& pseudo_element_names() {
                                                  "code",
                                                  "footnote-call",
                                                  "footnote-marker",
-                                                 "footnote-continues"};
+                                                 "footnote-continues",
+                                                 "continued"};
   return names;
 }
 

@@ -37,6 +37,8 @@ GeneratedId StyledNode::*slot_of(Pseudo pseudo) {
       return &StyledNode::note_call;
     case Pseudo::footnote_continues:
       return &StyledNode::note_notice;
+    case Pseudo::continued:
+      return &StyledNode::continued;
     default:
       return &StyledNode::note_marker;
   }

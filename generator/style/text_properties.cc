@@ -22,9 +22,11 @@ constexpr KeywordName kSlants[] = {name("normal", FontSlant::normal),
 constexpr KeywordName kCaps[] = {name("normal", Caps::normal), name("small-caps", Caps::small),
                                  name("all-small-caps", Caps::all_small)};
 constexpr KeywordName kMarginKerning[] = {{"none", 0}, {"auto", 1}};
+constexpr int kDecimals = 100;  // not an Align
 constexpr KeywordName kAligns[] = {name("start", Align::start),   name("end", Align::end),
                                    name("left", Align::left),     name("right", Align::right),
-                                   name("center", Align::center), name("justify", Align::justify)};
+                                   name("center", Align::center), name("justify", Align::justify),
+                                   {"decimal", kDecimals}};
 constexpr KeywordName kLastAligns[] = {
     name("auto", Align::automatic), name("start", Align::start), name("end", Align::end),
     name("left", Align::left),      name("right", Align::right), name("center", Align::center),
@@ -40,7 +42,8 @@ constexpr KeywordName kSpaces[] = {name("normal", WhiteSpace::normal),
 constexpr KeywordName kSizes[] = {{"smaller", 0}, {"larger", 1}};
 constexpr KeywordName kNormal[] = {{"normal", 0}};
 constexpr KeywordName kWeights[] = {{"normal", 400}, {"bold", 700}, {"bolder", 1}, {"lighter", 2}};
-constexpr KeywordName kShifts[] = {{"baseline", 0}, {"super", 1}, {"sub", 2}};
+constexpr KeywordName kShifts[] = {{"baseline", 0}, {"super", 1},  {"sub", 2},
+                                   {"top", 3},      {"middle", 4}, {"bottom", 5}};
 constexpr KeywordName kThickness[] = {{"auto", 0}, {"from-font", 0}};
 constexpr KeywordName kMarks[] = {name("none", ListMark::Kind::none),
                                   name("disc", ListMark::Kind::disc),
@@ -55,6 +58,30 @@ constexpr KeywordName kMarks[] = {name("none", ListMark::Kind::none),
 // Lines of a decoration, as bits of a Keyword.
 constexpr int kUnderline = 1;
 constexpr int kLineThrough = 2;
+
+// CSS Text 4, 7.3.2: a string to which cells of a column are aligned; `decimal` is that
+// of their language.
+std::optional<Value> parse_align(Cursor& cursor) {
+  if (auto keyword = parse_keyword(cursor, kAligns)) return keyword;
+  const Token& token = cursor.peek_word();
+  if (!token.is(TokenKind::string) || token.text.empty()) return std::nullopt;
+  return cursor.next().text;
+}
+
+void compute_align(Context& to, const Value& value, const Scope&) {
+  const auto* keyword = std::get_if<Keyword>(&value);
+  to.style.align_on.clear();
+  if (keyword == nullptr) to.style.align_on = std::get<std::string>(value);
+  to.style.aligns_decimals = keyword != nullptr && keyword->id == kDecimals;
+  const bool plain = keyword != nullptr && keyword->id != kDecimals;
+  to.style.align = plain ? static_cast<Align>(keyword->id) : Align::end;
+}
+
+void copy_align(Context& to, const Context& from) {
+  to.style.align = from.style.align;
+  to.style.align_on = from.style.align_on;
+  to.style.aligns_decimals = from.style.aligns_decimals;
+}
 
 // CSS Fonts 4, 2.5
 void compute_font_size(Context& to, const Value& value, const Scope& scope) {
@@ -127,10 +154,19 @@ void compute_shift(Context& to, const Value& value, const Scope& scope) {
   const base::Length size = scope.parent.style.font_size;
   if (const auto* keyword = std::get_if<Keyword>(&value)) {
     const base::Length shifts[] = {base::Length(), size.scaled(1, 3), -size.scaled(1, 5)};
-    to.own_shift = shifts[keyword->id];
+    const CellAlign aligns[] = {CellAlign::top, CellAlign::middle, CellAlign::bottom};
+    const int of_cells = keyword->id - 3;
+    to.own_shift = of_cells < 0 ? shifts[keyword->id] : base::Length();
+    to.style.cell_align = of_cells < 0 ? CellAlign::baseline : aligns[of_cells];
   } else {
     to.own_shift = scope.length(std::get<Measure>(value), scope.lh);
+    to.style.cell_align = CellAlign::baseline;
   }
+}
+
+void copy_shift(Context& to, const Context& from) {
+  to.own_shift = from.own_shift;
+  to.style.cell_align = from.style.cell_align;
 }
 
 // CSS Text Decoration 3, 2.1
@@ -182,7 +218,6 @@ constexpr auto kSlant = [](auto& c) -> auto& { return c.style.slant; };
 constexpr auto kWeight = [](auto& c) -> auto& { return c.style.weight; };
 constexpr auto kCapitals = [](auto& c) -> auto& { return c.style.caps; };
 constexpr auto kFeatures = [](auto& c) -> auto& { return c.variants.settings; };
-constexpr auto kAlign = [](auto& c) -> auto& { return c.style.align; };
 constexpr auto kAlignLast = [](auto& c) -> auto& { return c.style.align_last; };
 constexpr auto kIndent = [](auto& c) -> auto& { return c.style.text_indent; };
 constexpr auto kHyphenation = [](auto& c) -> auto& { return c.style.hyphens; };
@@ -190,7 +225,6 @@ constexpr auto kHanging = [](auto& c) -> auto& { return c.style.margin_kerning; 
 constexpr auto kSpacing = [](auto& c) -> auto& { return c.style.letter_spacing; };
 constexpr auto kTransform = [](auto& c) -> auto& { return c.style.transform; };
 constexpr auto kSpace = [](auto& c) -> auto& { return c.style.white_space; };
-constexpr auto kShift = [](auto& c) -> auto& { return c.own_shift; };
 constexpr auto kDecorationThickness = [](auto& c) -> auto& { return c.own_decoration.thickness; };
 constexpr auto kDecorationColor = [](auto& c) -> auto& { return c.own_decoration.color; };
 constexpr auto kListMark = [](auto& c) -> auto& { return c.list_mark; };
@@ -234,7 +268,8 @@ std::vector<PropertyRow> line_rows() {
   using enum Property;
   constexpr unsigned kInline = kElement | kPseudo;
   return {
-      keyword_row<kAlign, kAligns>({text_align, "text-align", kText, true}),
+      {text_align, "text-align", kText, true, kAligns, "a string", parse_align, compute_align,
+       copy_align},
       keyword_row<kAlignLast, kLastAligns>({text_align_last, "text-align-last", kText, true}),
       length_row<kIndent, kNegative>({text_indent, "text-indent", kText, true}),
       keyword_row<kHyphenation, kHyphens>({hyphens, "hyphens", kText, true}),
@@ -244,7 +279,7 @@ std::vector<PropertyRow> line_rows() {
       keyword_row<kTransform, kTransforms>({text_transform, "text-transform", kText, true}),
       keyword_row<kSpace, kSpaces>({white_space, "white-space", kText, true}),
       {vertical_align, "vertical-align", kInline, false, kShifts, "a length or a percentage",
-       measure_or<kNegative | kPercent, kShifts>, compute_shift, copy_field<kShift>},
+       measure_or<kNegative | kPercent, kShifts>, compute_shift, copy_shift},
       {text_decoration_line, "text-decoration-line", kBoxes, false, kLines, "", parse_lines,
        compute_lines, copy_lines},
       {text_decoration_thickness, "text-decoration-thickness", kBoxes, false, kThickness,

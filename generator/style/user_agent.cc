@@ -12,6 +12,7 @@ list-of, note, endnotes, img, figure > redaction, index, toc-entry, index-entry 
 li { display: list-item }
 head, title, meta, running, colgroup, col { display: none }
 tr, figure { break-inside: avoid }
+td, th { vertical-align: top }
 
 em { font-style: italic }
 strong, th { font-weight: bold }

@@ -27,8 +27,10 @@ TEST(Fault, Value) {
   EXPECT_EQ(complaint("text-align: centre"), "SBL0722 'centre' did you mean 'center'?");
   EXPECT_EQ(complaint("white-space: zzz"),
             "SBL0722 'zzz' it takes one of: normal, nowrap, pre, pre-wrap");
-  EXPECT_EQ(complaint("text-align: center left"),
-            "SBL0722 'left' it takes one of: start, end, left, right, center, justify");
+  EXPECT_EQ(
+      complaint("text-align: center left"),
+      "SBL0722 'left' it takes a string, or one of: start, end, left, right, center, justify, "
+      "decimal");
   EXPECT_EQ(complaint("margin: 0 auto"), "SBL0722 'auto' it takes one to four lengths");
   EXPECT_EQ(complaint("margin: 1pt 2pt 3pt 4pt 5pt"), "SBL0722 '5pt' it takes one to four lengths");
   EXPECT_EQ(complaint("margin:"), "SBL0722 '' it takes one to four lengths");
