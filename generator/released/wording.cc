@@ -133,6 +133,10 @@ class Reader {
     block(from.heading);
     blocks(from.blocks);
   }
+  void block(TextBox& from) {
+    if (from.title) field("box", *from.title);
+    blocks(from.blocks);
+  }
   void block(Code& from) {
     open("code", from.mark);
     part(from.text);
