@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "layout/borders.h"
 #include "layout/change_bars.h"
 #include "layout/float_pages.h"
 #include "layout/redaction_box.h"
@@ -363,7 +364,7 @@ void shift(Fragment& fragment, base::Point by) {
 
 void draw_decoration(const Context& context, const Decoration& decoration, const base::Rect& area,
                      Shows shows, std::vector<Fragment>& fragments) {
-  const auto fill = [&](const base::Rect& part, base::Color color, bool behind = false) {
+  const auto fill = [&](const base::Rect& part, base::Color color, bool behind) {
     if (part.width <= Length() || part.height <= Length()) return;
     Fragment fragment;
     fragment.item = Filled{part, color, behind};
@@ -371,25 +372,13 @@ void draw_decoration(const Context& context, const Decoration& decoration, const
     fragment.provenance = decoration.provenance;
     fragments.push_back(std::move(fragment));
   };
-  // Dashes of three times its width, two apart (CSS Backgrounds 3, 4.2 leaves that open).
-  const auto line = [&](const base::Rect& part, const style::BorderEdge& edge) {
-    if (edge.style != style::LineStyle::dashed || edge.width <= Length() ||
-        part.width < edge.width * 5)
-      return fill(part, edge.color);
-    const Length step = edge.width * 5;
-    for (Length x = part.x; x < part.right(); x += step)
-      fill({x, part.y, std::min(edge.width * 3, part.right() - x), part.height}, edge.color);
+  const auto fill_plain = [&](const base::Rect& part, base::Color color) {
+    fill(part, color, false);
   };
   const ComputedStyle& style = context.style(decoration.style);
-  const style::Border& border = style.border;
-  const Length below = area.bottom() - border.bottom.width;
-  const Length behind = area.right() - border.right.width;
   if (style.background && shows.background) fill(area, *style.background, true);
-  if (!shows.borders) return;
-  if (shows.first) line({area.x, area.y, area.width, border.top.width}, border.top);
-  if (shows.last) line({area.x, below, area.width, border.bottom.width}, border.bottom);
-  fill({area.x, area.y, border.left.width, area.height}, border.left.color);
-  fill({behind, area.y, border.right.width, area.height}, border.right.color);
+  if (!shows.borders || !decoration.borders) return;
+  draw_borders(area, style.border, {shows.first, true, shows.last, true}, fill_plain);
 }
 
 const style::PageMaster& master_of(const style::StyledTree& styled, const std::string& name,

@@ -191,7 +191,8 @@ void Flow::block(NodeId id, const Measure& measure) {
   block_in_flow(id, measure);
 }
 
-void Flow::block_in_flow(NodeId id, const Measure& measure) {
+void Flow::block_in_flow(NodeId id, const Measure& room) {
+  const Measure measure = sized(id, room);
   const markup::Node& node = context_.node(id);
   const ComputedStyle& style = context_.style(context_.styled(id).style);
   const std::optional<marking::Marking> outer_mark = column_.mark;
@@ -260,6 +261,7 @@ void Flow::block_content(NodeId id, const Measure& measure) {
   const Length top = style.border.top.width + style.padding.top;
   if (top > Length()) hoist_break(id);
   edge(top);
+  const size_t inner = column_.strips->size();
   // ISO 32000-1, 14.8.4.4.1: code stands in a paragraph.
   const bool code = node.element == "pre";
   if (code) context_.structure.open(Role::code);
@@ -271,6 +273,7 @@ void Flow::block_content(NodeId id, const Measure& measure) {
     children(id, inset(measure, style), is_section(node));
   if (code) context_.structure.close();
   if (node.element == "endnotes") end_notes(inset(measure, style));
+  fill_height(style, inner, top > Length());
   const Length bottom = style.border.bottom.width + style.padding.bottom;
   if (bottom > Length()) column_.minimum = true;
   edge(bottom);
@@ -404,6 +407,7 @@ void Flow::decorate(NodeId id, size_t first, const Measure& measure) {
   decoration.style = context_.styled(id).style;
   decoration.provenance = context_.node(id).provenance;
   decoration.clones = clones_edges(style);
+  decoration.borders = context_.node(id).element != "table" || !style.collapses_borders;
   column_.decorations->push_back(std::move(decoration));
 }
 

@@ -39,6 +39,8 @@ bool is_contents(std::string_view element);
 // 1 to 6 for h1 to h6, else 0.
 int heading_level(std::string_view element);
 
+struct Insets;
+
 class Flow {
  public:
   Flow(Context& context, Galley& galley, const FlowSettings& settings);
@@ -90,7 +92,9 @@ class Flow {
   // Tables: flow_table.cc.
   struct Table;
   void table(markup::NodeId id, const Measure& measure);
-  void set_columns(Table& table);
+  struct RowPlaces;
+  static Insets insets_of_table(const Table& table, const style::ComputedStyle& style);
+  void set_columns(Table& table, const Insets& around);
   void report_narrow(markup::NodeId table);
   struct StripRange;
   struct RowRanges;
@@ -102,13 +106,17 @@ class Flow {
                   std::vector<Strip>& strips);
   std::vector<Strip> copy_rows(const StripRange& range, base::Length& height) const;
   uint32_t tied_rows(const Table& table, const RowGroup& group, uint32_t first);
-  std::vector<base::Length> set_cells(const Table& table, uint32_t first, uint32_t last,
-                                      SetRows& rows);
+  void set_cells(const Table& table, uint32_t first, uint32_t last, SetRows& rows);
+  RowPlaces place_rows(const Table& table, uint32_t first, uint32_t last,
+                       const SetRows& rows) const;
+  base::Length height_of_cell(const Table& table, const TableCell& cell, const SetCell& set,
+                              base::Length baseline) const;
   SetCell set_cell(const Table& table, const TableCell& cell);
   void decorate_rows(const Table& table, const RowGroup& group, uint32_t first,
-                     const std::vector<base::Length>& tops, SetRows& rows);
-  void place_cells(const Table& table, uint32_t first, const std::vector<base::Length>& tops,
-                   SetRows& rows);
+                     const RowPlaces& places, SetRows& rows);
+  void rule_rows(const Table& table, uint32_t first, const RowPlaces& places, SetRows& rows);
+  void rule_across(const Table& table, uint32_t row, base::Length y, SetRows& rows) const;
+  void place_cells(const Table& table, uint32_t first, const RowPlaces& places, SetRows& rows);
   void emit_row(Strip strip);
 
   // Floats: flow_float.cc.
@@ -151,6 +159,9 @@ class Flow {
   void definitions(markup::NodeId id, const Measure& measure);
   uint32_t number_of_item(markup::NodeId id) const;
   void edge(base::Length height);
+  // Sizes that the style sheet asks for: flow_size.cc.
+  Measure sized(markup::NodeId id, const Measure& measure) const;
+  void fill_height(const style::ComputedStyle& style, size_t first, bool has_edge);
   void emit(Strip strip);
   void hoist_break(markup::NodeId id);
   void begin_breaks(markup::NodeId id, const style::ComputedStyle& style);

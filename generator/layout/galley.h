@@ -92,6 +92,7 @@ struct Decoration {
   // What goes on around it, and so stands outside of it.
   uint32_t outer = kNoRepeat;
   bool clones = false;  // all four sides on each page: `box-decoration-break: clone`
+  bool borders = true;  // false: those of a table are collapsed, and drawn by its rows
 };
 
 // What stands at the top and at the foot of a page on which something goes on: the head

@@ -85,10 +85,25 @@ class Measurer {
       }
     } else {
       content = context_.node(id).element == "table" ? table(id) : children(id);
+      limit(content, style);
     }
     const Length around = style.margin.left + style.margin.right + style.padding.left +
                           style.padding.right + style.border.left.width + style.border.right.width;
     return {content.least + around, content.most + around};
+  }
+
+  // CSS 2.2, 10.4; shares of a width that is sought count as none.
+  static void limit(IntrinsicWidth& content, const ComputedStyle& style) {
+    using Kind = style::Dimension::Kind;
+    if (style.width.kind == Kind::length) content = {style.width.length, style.width.length};
+    if (style.max_width.kind == Kind::length) {
+      content.least = std::min(content.least, style.max_width.length);
+      content.most = std::min(content.most, style.max_width.length);
+    }
+    if (style.min_width.kind == Kind::length) {
+      content.least = std::max(content.least, style.min_width.length);
+      content.most = std::max(content.most, style.min_width.length);
+    }
   }
 
   // Of a table within: the widest row.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "layout/borders.h"
 #include "layout/compose.h"
 
 namespace sable::layout {
@@ -95,9 +96,10 @@ class Slicer {
     // No background covers the borders of another element.
     for (const bool borders : {false, true}) {
       for (const RowDecoration& decoration : rows_.decorations) {
-        decorate(decoration, from, to, borders, strip);
+        if (!borders || decoration.borders) decorate(decoration, from, to, borders, strip);
       }
     }
+    for (const RowLine& line : rows_.lines) rule(line, from, to, strip);
     for (const auto& cell : cells_) {
       for (const Placed& placed : cell) {
         const bool inside = placed.top >= from && (placed.top < to || to == rows_.height);
@@ -119,6 +121,29 @@ class Slicer {
                     {decoration.area.x, top - from, decoration.area.width, bottom - top},
                     {decoration.area.y >= from, decoration.area.bottom() <= to, !borders, borders},
                     strip.fragments);
+  }
+
+  // A line that runs down is cut, one that runs across belongs to where its middle is.
+  void rule(const RowLine& line, Length from, Length to, Strip& strip) const {
+    base::Rect area = line.area;
+    if (line.upright) {
+      const Length top = std::max(area.y, from);
+      area.height = std::min(area.bottom(), to) - top;
+      area.y = top;
+      if (area.height <= Length()) return;
+    } else {
+      const Length middle = area.y + area.height / 2;
+      const bool below = middle >= to && to < rows_.height;
+      const bool above = middle < from && from > Length();
+      if (below || above) return;
+    }
+    area.y -= from;
+    draw_border_line(area, line.edge, line.upright, [&](const base::Rect& part, base::Color color) {
+      Fragment fragment;
+      fragment.item = Filled{part, color};
+      fragment.artifact = Artifact::layout;
+      strip.fragments.push_back(std::move(fragment));
+    });
   }
 
   template <typename T>

@@ -20,6 +20,14 @@ struct RowDecoration {
   base::Rect area;
   style::StyleId style = 0;
   markup::Provenance provenance;
+  bool borders = true;  // they are its own, and not collapsed
+};
+
+// A collapsed border around a line of the grid.
+struct RowLine {
+  base::Rect area;
+  style::BorderEdge edge;
+  bool upright = false;
 };
 
 // The content of a cell, from the left edge of the text.
@@ -32,6 +40,7 @@ struct SetCell {
 struct SetRows {
   base::Length height;
   std::vector<RowDecoration> decorations;  // outer ones first
+  std::vector<RowLine> lines = {};         // over all of them
   std::vector<SetCell> cells;              // in reading order
 };
 
