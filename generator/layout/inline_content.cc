@@ -31,6 +31,7 @@ constexpr std::string_view kLeftToRightIsolate = "\u2066";
 constexpr std::string_view kRightToLeftIsolate = "\u2067";
 constexpr std::string_view kFirstStrongIsolate = "\u2068";
 constexpr std::string_view kPopIsolate = "\u2069";
+constexpr std::string_view kZeroWidthSpace = "\u200B";
 // Keeps a note call at its word.
 constexpr std::string_view kWordJoiner = "\u2060";
 
@@ -123,8 +124,32 @@ void InlineCollector::add(NodeId id) {
     add_text(node.text, context_.styled(id).style, node.provenance);
   } else if (context_.style(context_.styled(id).style).display != Display::none ||
              node.element == "note") {
+    const bool is_box = node.element != "redaction" && node.element != "note";
+    const uint32_t box = is_box ? open_box(context_.styled(id).style, node.provenance) : kNothing;
     add_element(id);
+    close_box(box);
   }
+}
+
+// Nothing is said of a box that neither shows nor takes room.
+uint32_t InlineCollector::open_box(style::StyleId style, const markup::Provenance& provenance) {
+  const style::ComputedStyle& computed = context_.style(style);
+  const style::Border& border = computed.border;
+  const base::Length none;
+  const bool bare =
+      !computed.background && computed.margin.left == none && computed.margin.right == none &&
+      computed.padding.left == none && computed.padding.right == none && border.top.width == none &&
+      border.right.width == none && border.bottom.width == none && border.left.width == none;
+  if (bare) return kNothing;
+  const auto box = static_cast<uint32_t>(content_.boxes.size());
+  content_.boxes.push_back({style, provenance});
+  content_.edges.push_back({static_cast<uint32_t>(content_.text.size()), box, true});
+  return box;
+}
+
+void InlineCollector::close_box(uint32_t box) {
+  if (box == kNothing) return;
+  content_.edges.push_back({static_cast<uint32_t>(content_.text.size()), box, false});
 }
 
 void InlineCollector::add_children(NodeId id) {
@@ -139,6 +164,11 @@ void InlineCollector::add_element(NodeId id) {
   const std::string_view name = node.element;
   if (name == "redaction") return add_box(id);
   if (name == "br") return add_break(id);
+  // HTML, 4.5.28. The space of no width stands between segments, where nothing is drawn.
+  if (name == "wbr") {
+    content_.text += kZeroWidthSpace;
+    return;
+  }
   if (name == "note") return add_note(id);
   if (name == "a") return add_link(id);
   if (name == "ref") return add_reference(id);
@@ -245,7 +275,9 @@ void InlineCollector::add_generated(style::GeneratedId generated,
                                     std::string_view note_number) {
   if (generated == style::kNoContent) return;
   const style::Generated& content = context_.input.styled.generated[generated];
+  const uint32_t box = open_box(content.style, provenance);
   add_content(content.content, content.style, provenance, note_number);
+  close_box(box);
 }
 
 void InlineCollector::add_content(const std::vector<style::ContentItem>& items,
@@ -319,7 +351,8 @@ void InlineCollector::append(std::string_view text, style::StyleId style,
   const auto end = static_cast<uint32_t>(content_.text.size());
   const LeafId leaf = context_.structure.text_leaf();
   content_.has_text = true;
-  if (!content_.segments.empty()) {
+  const bool behind_edge = !content_.edges.empty() && content_.edges.back().at == begin;
+  if (!content_.segments.empty() && !behind_edge) {
     Segment& last = content_.segments.back();
     if (last.kind == Segment::Kind::text && last.end == begin && last.style == style &&
         last.leaf == leaf && last.link == link_ && last.note == kNothing && anchor_ == kNothing) {

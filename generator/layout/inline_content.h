@@ -42,13 +42,29 @@ struct Segment {
   markup::Provenance provenance;
 };
 
+// An element in a line whose box is seen or takes room: margins, borders, padding, a
+// background (CSS 2.2, 10.3.1).
+struct InlineBox {
+  style::StyleId style = 0;
+  markup::Provenance provenance;
+};
+
+// Where such a box begins or ends: before a byte of InlineContent::text.
+struct InlineEdge {
+  uint32_t at = 0;
+  uint32_t box = 0;  // index into InlineContent::boxes
+  bool opens = false;
+};
+
 struct InlineContent {
   std::string text;
   std::vector<Segment> segments;  // ascending; bytes between them are not drawn
   std::vector<InlineLink> links;
   std::vector<std::string> leaders;  // what each repeats
-  bool has_text = false;             // shows words, not only boxes
-  bool preserves = false;            // some of its white space is kept as it is
+  std::vector<InlineBox> boxes;
+  std::vector<InlineEdge> edges;  // in the order of the text; well nested
+  bool has_text = false;          // shows words, not only boxes
+  bool preserves = false;         // some of its white space is kept as it is
 
   // The text as UAX #9 sees it: a box is an object, which is neutral.
   std::string text_for_bidi() const;
@@ -100,6 +116,8 @@ class InlineCollector {
   void add_text(std::string_view text, style::StyleId style, const markup::Provenance& provenance);
   void append(std::string_view text, style::StyleId style, const markup::Provenance& provenance);
   void add_children(markup::NodeId node);
+  uint32_t open_box(style::StyleId style, const markup::Provenance& provenance);
+  void close_box(uint32_t box);
   bool open_isolate(std::string_view dir);
   void add_element(markup::NodeId node);
   void add_box(markup::NodeId node);

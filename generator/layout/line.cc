@@ -26,6 +26,7 @@ class Drawer {
   Strip draw() {
     strip_.height = source_.block.line_height;
     baseline_ = baseline_offset(context_, source_.block);
+    draw_inline_boxes(context_, source_, pieces_, strip_);
     for (const Piece& piece : pieces_) {
       tell_change(piece);
       draw(piece);
@@ -38,6 +39,7 @@ class Drawer {
   void draw(const Piece& piece) {
     switch (piece.atom.kind) {
       case Atom::Kind::nothing:
+      case Atom::Kind::edge:
       case Atom::Kind::fill:
         break;
       case Atom::Kind::box:

@@ -31,7 +31,13 @@ struct LineSource {
   const ParagraphItems& items;
   const style::ComputedStyle& block;
   bool reorders = false;  // pieces may stand in another order than in the text
+  // Inline boxes that go on from the line before; those that go on on the next one.
+  std::vector<uint32_t>& open_boxes;
 };
+
+// Backgrounds and borders of the inline boxes of a line, behind its text: inline_boxes.cc.
+void draw_inline_boxes(Context& context, const LineSource& source, const std::vector<Piece>& pieces,
+                       Strip& strip);
 
 Strip draw_line(Context& context, const LineSource& source, const std::vector<Piece>& pieces);
 

@@ -151,7 +151,8 @@ class Setter {
     collect(start, end);
     place(start, end, last);
     arrange();
-    Strip strip = draw_line(context_, {content_, items_, block_, levels_.reorders()}, pieces_);
+    const LineSource source{content_, items_, block_, levels_.reorders(), open_boxes_};
+    Strip strip = draw_line(context_, source, pieces_);
     strip.ends_in_hyphen = items_.atoms[end].kind == Atom::Kind::hyphen;
     return strip;
   }
@@ -348,6 +349,7 @@ class Setter {
   const Measure measure_;
   ParagraphItems items_;
   std::vector<Piece> pieces_;
+  std::vector<uint32_t> open_boxes_;
   Length offset_;
   Length hang_before_, hang_after_;
   uint32_t line_number_ = 0;

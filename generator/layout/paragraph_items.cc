@@ -89,6 +89,7 @@ class Maker {
     while (text_end > begin && content_.text[text_end - 1] == ' ' && !preserves(text_end - 1))
       --text_end;
     pieces(begin, text_end);
+    closing_edges(end);
     if (text_end < end) {
       space(text_end, keeps_together(text_end));
     } else if (end < content_.text.size() && follows_box() && !keeps_together(end)) {
@@ -162,8 +163,35 @@ class Maker {
     while (segment_ < segments.size() && segments[segment_].end <= begin) ++segment_;
     for (uint32_t i = segment_; i < segments.size() && segments[i].begin < end; ++i) {
       segment_ = i;
+      edges_before(std::max(begin, segments[i].begin));
       piece(segments[i], std::max(begin, segments[i].begin), std::min(end, segments[i].end));
     }
+  }
+
+  // All that stand before a byte.
+  void edges_before(uint32_t at) {
+    while (edge_ < content_.edges.size() && content_.edges[edge_].at <= at) edge();
+  }
+
+  // Those that end boxes stay with the text before them, and not with the space behind.
+  void closing_edges(uint32_t at) {
+    while (edge_ < content_.edges.size() && content_.edges[edge_].at <= at &&
+           !content_.edges[edge_].opens) {
+      edge();
+    }
+  }
+
+  // CSS 2.2, 9.4.2: margins, borders and padding take room at both ends of the box.
+  void edge() {
+    const InlineEdge& it = content_.edges[edge_];
+    Atom atom;
+    atom.kind = Atom::Kind::edge;
+    atom.edge = edge_++;
+    const uint32_t beside = it.opens || it.at == 0 ? it.at : it.at - 1;
+    atom.level =
+        beside < content_.text.size() ? settings_.levels.at(beside) : settings_.levels.base;
+    const bool left = it.opens == ((atom.level & 1) == 0);
+    add_box_item(edge_width(context_.style(content_.boxes[it.box].style), left), atom);
   }
 
   void piece(const Segment& segment, uint32_t begin, uint32_t end) {
@@ -432,6 +460,7 @@ class Maker {
   }
 
   void finish() {
+    edges_before(static_cast<uint32_t>(content_.text.size()));
     // Nothing stands behind the last forced break of a box.
     if (!out_.items.empty() && out_.items.back().kind == ItemKind::penalty &&
         out_.items.back().penalty <= kForced) {
@@ -446,6 +475,7 @@ class Maker {
   const ItemSettings& settings_;
   ParagraphItems out_;
   uint32_t segment_ = 0;
+  uint32_t edge_ = 0;  // the next one
   std::vector<const text::ShapedRun*> runs_;
 };
 
@@ -465,6 +495,11 @@ text::RunShape run_shape(const InlineContent& content, const text::Levels& level
   shape.joins_before = text::joins_back(text) && text::joins_onward(all.substr(0, begin));
   shape.joins_after = text::joins_onward(text) && text::joins_back(all.substr(end));
   return shape;
+}
+
+base::Length edge_width(const ComputedStyle& style, bool left) {
+  if (left) return style.margin.left + style.border.left.width + style.padding.left;
+  return style.margin.right + style.border.right.width + style.padding.right;
 }
 
 base::Length advance_of(const text::ShapedRun& run, uint32_t begin, uint32_t end,

@@ -23,15 +23,17 @@ struct Atom {
     fill,
     hyphen,
     gap,
-    leader
+    leader,
+    edge
   } kind = Kind::nothing;
   uint32_t segment = kNothing;
   uint32_t begin = 0, end = 0;  // text: bytes of InlineContent::text
   // Of text, spaces and gaps, and what a leader repeats; text may be reshaped when joined.
   const text::ShapedRun* run = nullptr;
-  bool whole = false;       // text: the run cannot be joined to others
-  uint32_t box = kNothing;  // index into ParagraphItems::boxes
-  uint8_t level = 0;        // of UAX #9: odd where it runs from right to left
+  bool whole = false;        // text: the run cannot be joined to others
+  uint32_t box = kNothing;   // index into ParagraphItems::boxes
+  uint32_t edge = kNothing;  // index into InlineContent::edges
+  uint8_t level = 0;         // of UAX #9: odd where it runs from right to left
 };
 
 struct ParagraphItems {
@@ -59,6 +61,9 @@ text::RunShape run_shape(const InlineContent& content, const text::Levels& level
 
 ParagraphItems make_items(Context& context, const InlineContent& content,
                           const ItemSettings& settings);
+
+// What stands beside the text of an inline box where it begins, or where it ends.
+base::Length edge_width(const style::ComputedStyle& style, bool left);
 
 // Advance of bytes [begin, end) of a run, by its clusters.
 base::Length advance_of(const text::ShapedRun& run, uint32_t begin, uint32_t end,
