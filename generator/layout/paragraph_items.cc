@@ -83,6 +83,11 @@ class Maker {
     return !out_.items.empty() && out_.items.back().kind == ItemKind::box;
   }
 
+  bool follows_forced_break() const {
+    return !out_.items.empty() && out_.items.back().kind == ItemKind::penalty &&
+           out_.items.back().penalty <= kForced;
+  }
+
   // Text between two break opportunities, with the spaces at its end.
   void chunk(uint32_t begin, uint32_t end) {
     uint32_t text_end = end;
@@ -175,6 +180,7 @@ class Maker {
 
   // Those that end boxes stay with the text before them, and not with the space behind.
   void closing_edges(uint32_t at) {
+    if (follows_forced_break()) return;
     while (edge_ < content_.edges.size() && content_.edges[edge_].at <= at &&
            !content_.edges[edge_].opens) {
       edge();
@@ -460,12 +466,9 @@ class Maker {
   }
 
   void finish() {
-    edges_before(static_cast<uint32_t>(content_.text.size()));
     // Nothing stands behind the last forced break of a box.
-    if (!out_.items.empty() && out_.items.back().kind == ItemKind::penalty &&
-        out_.items.back().penalty <= kForced) {
-      return;
-    }
+    if (follows_forced_break()) return;
+    edges_before(static_cast<uint32_t>(content_.text.size()));
     if (!settings_.fill_last_line) add_fill();
     add_penalty(kForced);
   }

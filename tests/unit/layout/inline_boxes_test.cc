@@ -79,6 +79,12 @@ TEST(InlineBoxes, OfTextFromRightToLeftAreMirrored) {
               HasSubstr("ground"));
 }
 
+// What ends with a forced break has no further line for its edge.
+TEST(InlineBoxes, ThatEndInABreakMakeNoLine) {
+  EXPECT_THAT(dump("span { padding: 0 3pt }", "<p>a<span>b<br/></span></p><p>c</p>"),
+              HasSubstr("text 0,21.37 to 4.44 LiberationSerif 10 \"c\""));
+}
+
 TEST(InlineBoxes, OfGeneratedContent) {
   EXPECT_THAT(dump("h1::before { content: attr(number); padding-right: 6pt } h1 { font-weight: 400;"
                    " font-size: 10pt; margin: 0 }",
