@@ -25,8 +25,9 @@ void unknown_property(const RawDeclaration& raw, unsigned places, Findings& find
                   {}});
     return;
   }
-  findings.add({raw.name_span, "SBL0720", "there is no such property",
-                suggest(raw.name, property_names(places)), raw.name});
+  std::string help = suggest(raw.name, property_names(places));
+  if (help.empty()) help = "use one of the properties that docs/templates.md lists";
+  findings.add({raw.name_span, "SBL0720", "there is no such property", std::move(help), raw.name});
 }
 
 bool has_variables(const TokenList& value) {

@@ -57,6 +57,19 @@ body:
       heading: {text: Wqxzan, id: section}
       redact: {code: b6, extent: page}
       body: [{p: Wqxzao}]
+  - box:
+      id: box
+      title: "Box of :redact[Wqxzar]{code=b6} here"
+      body: [{p: "See :ref[box], :ref[untitled] and :ref[boxed]."}]
+  - box:
+      id: untitled
+      title: {text: Wqxzas, redact: {code: b6}}
+      body: [{p: "In a box.", redact: {code: b1}}]
+  - box:
+      id: boxed
+      redact: {code: b6}
+      title: Wqxzat
+      body: [{p: Wqxzau}]
 notes:
   part: A note of :redact[Wqxzap]{code=b6}.
   whole: {text: Wqxzaq, redact: {code: b6}}
@@ -111,6 +124,13 @@ TEST(WithheldPartsControl, StandInTheFullVersion) {
               AllOf(HasSubstr("Secret Wqxzae"), HasSubstr("Copy of RA 98-Wqxzad"),
                     HasSubstr("See What Wqxzaf Expects, Wqxzai and Wqxzan."),
                     HasSubstr("[Wqxzan|Halmark before Wqxzac]")));
+}
+
+TEST(WithheldParts, OfBoxesAreNotInReferencesToThem) {
+  EXPECT_THAT(running_text(rendered(kReport, "full")),
+              HasSubstr("See Box of Wqxzar here, Wqxzas and Wqxzat."));
+  EXPECT_THAT(running_text(rendered(kReport, "part")),
+              HasSubstr("See Box of [withheld] here, [withheld] and [withheld]."));
 }
 
 TEST(WithheldParts, InPartLeaveTheirOtherWords) {

@@ -10,7 +10,11 @@ namespace {
 TEST(Fault, UnknownProperty) {
   EXPECT_EQ(complaint("colr: red"), "SBL0720 'colr' did you mean 'color'?");
   EXPECT_EQ(complaint("margin-topp: 1pt"), "SBL0720 'margin-topp' did you mean 'margin-top'?");
-  EXPECT_EQ(complaint("visibility: hidden"), "SBL0720 'visibility' ");
+  for (const char* name : {"visibility", "columns", "position", "opacity", "z-index", "clear"}) {
+    EXPECT_EQ(complaint(std::string(name) + ": 2"),
+              "SBL0720 '" + std::string(name) +
+                  "' use one of the properties that docs/templates.md lists");
+  }
 }
 
 TEST(Fault, PropertyInAWrongPlace) {
@@ -31,6 +35,11 @@ TEST(Fault, Value) {
       complaint("text-align: center left"),
       "SBL0722 'left' it takes a string, or one of: start, end, left, right, center, justify, "
       "decimal");
+  EXPECT_EQ(complaint("float: left"), "SBL0722 'left' it takes one of: none, top, bottom");
+  EXPECT_EQ(complaint("display: flex"),
+            "SBL0722 'flex' it takes one of: inline, block, list-item, inline-block, none");
+  EXPECT_EQ(complaint("box-decoration-break: cut"), "SBL0722 'cut' it takes one of: slice, clone");
+  EXPECT_EQ(complaint("border-spacing: 1pt 2pt 3pt"), "SBL0722 '3pt' it takes one or two lengths");
   EXPECT_EQ(complaint("margin: 0 auto"), "SBL0722 'auto' it takes one to four lengths");
   EXPECT_EQ(complaint("margin: 1pt 2pt 3pt 4pt 5pt"), "SBL0722 '5pt' it takes one to four lengths");
   EXPECT_EQ(complaint("margin:"), "SBL0722 '' it takes one to four lengths");

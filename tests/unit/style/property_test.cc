@@ -223,6 +223,32 @@ TEST(Property, Fragmentation) {
   EXPECT_EQ(Styled("@page annex {} p { page: annex }", "<html><p>x</p></html>")["p"].page, "annex");
 }
 
+TEST(Property, Tables) {
+  const ComputedStyle style = style_of(
+      "border-collapse: collapse; border-spacing: 3pt 4pt; vertical-align: middle; max-width: 50%;"
+      "min-height: 9pt; border: 2pt hidden red; box-decoration-break: clone");
+  EXPECT_TRUE(style.collapses_borders);
+  EXPECT_EQ(style.border_spacing_x, pt(3));
+  EXPECT_EQ(style.border_spacing_y, pt(4));
+  EXPECT_EQ(style.cell_align, CellAlign::middle);
+  EXPECT_EQ(style.max_width.percent, 5000);
+  EXPECT_EQ(style.min_height.length, pt(9));
+  EXPECT_EQ(style.border.top.style, LineStyle::hidden);
+  EXPECT_EQ(style.border.top.width, pt(0));
+  EXPECT_TRUE(style.clones_edges);
+  EXPECT_EQ(style_of("border-spacing: 3pt").border_spacing_y, pt(3));
+}
+
+TEST(Property, AlignmentOnAString) {
+  const ComputedStyle style = style_of("text-align: ','");
+  EXPECT_EQ(style.align_on, ",");
+  EXPECT_EQ(style.align, Align::end);
+  EXPECT_TRUE(style_of("text-align: decimal").aligns_decimals);
+  const ComputedStyle plain = style_of("text-align: ','; text-align: center");
+  EXPECT_EQ(plain.align_on, "");
+  EXPECT_EQ(plain.align, Align::center);
+}
+
 TEST(Property, VerticalAlign) {
   const auto shift = [](const std::string& value) {
     return Styled("p { font: 9pt/15pt serif } em { vertical-align: " + value + " }",
