@@ -11,6 +11,7 @@
 #include "cli/manifest.h"
 #include "cli/places.h"
 #include "cli/press.h"
+#include "cli/svg_desk.h"
 #include "release/withhold.h"
 
 namespace sable::cli {
@@ -73,6 +74,7 @@ class Check {
     base::Result<Manifest> manifest = load_manifest(world_, sources_, places->manifest);
     if (!manifest) return refuse(manifest.error());
     press_.emplace(world_, sources_, Stock{*places, *std::move(manifest), {}, 1}, timings_);
+    desk_.emplace(surroundings_.svg_program, press_->manifest());
     return ExitStatus::done;
   }
 
@@ -105,7 +107,8 @@ class Check {
   // What the door says of each release, in the order of the report, and what is wrong
   // with the markup that the template makes of it.
   void try_releases(Examination& found, bool template_ready, std::string folder) {
-    const release::Album album(world_, std::move(folder));
+    const release::Album album(world_, std::move(folder),
+                               desk_ ? desk_->tools() : picture::SvgTools());
     for (const release::Profile& profile : found.profiles) {
       base::Result<release::Withheld> withheld = release::withhold(found.report, profile, &album);
       if (!withheld) {
@@ -123,6 +126,7 @@ class Check {
   Timings timings_;
   base::SourceSet sources_;
   std::optional<Press> press_;
+  std::optional<SvgDesk> desk_;
 };
 
 }  // namespace

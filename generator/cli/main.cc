@@ -55,6 +55,7 @@ int main(int argc, char** argv) {
   hold_standard_streams();
   sable::cli::Surroundings surroundings;
   surroundings.program_folder = program_folder();
+  surroundings.svg_program = sable::base::join_path(surroundings.program_folder, "sable-svg");
   surroundings.home = environment("SABLE_HOME");
   refuse_core_dumps();
   surroundings.streams = {stdin, stdout, stderr, ::isatty(STDERR_FILENO) == 1,

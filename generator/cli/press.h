@@ -54,6 +54,8 @@ class Press {
   // out. Its template has to be prepared.
   base::Diagnostics rehearse(const released::Released& released) const;
 
+  const Manifest& manifest() const { return stock_.manifest; }
+
   // Its template has to be prepared. Diagnostics have their place as a block path
   // of the release.
   base::Result<Impression> print(released::Released released, Dump dump);

@@ -11,6 +11,7 @@
 #include "cli/outputs.h"
 #include "cli/places.h"
 #include "cli/press.h"
+#include "cli/svg_desk.h"
 #include "cli/timings.h"
 #include "release/withhold.h"
 #include "released/changes.h"
@@ -87,6 +88,7 @@ class Run {
     if (!stock) return base::fail(std::move(stock.error()));
     stock->threads = arguments_.jobs != 0 ? arguments_.jobs : surroundings_.threads;
     press_.emplace(world_, sources_, *std::move(stock), timings_);
+    desk_.emplace(surroundings_.svg_program, press_->manifest());
     return {};
   }
 
@@ -131,7 +133,7 @@ class Run {
   // Nothing is written before every release is finished.
   ExitStatus print_all(const std::string& file, Intake intake,
                        std::vector<release::Profile> profiles) {
-    const release::Album album(world_, intake.folder);
+    const release::Album album(world_, intake.folder, desk_->tools());
     std::optional<report::Report> report = std::move(intake.report);
     std::vector<Finished> finished;
     ExitStatus status = ExitStatus::done;
@@ -154,7 +156,7 @@ class Run {
   void compare_with_earlier(const release::Profile& profile,
                             base::Result<release::Withheld>& withheld) {
     if (!earlier_ || !withheld) return;
-    const release::Album album(world_, earlier_->folder);
+    const release::Album album(world_, earlier_->folder, desk_->tools());
     base::Result<release::Withheld> before = timings_.measure(
         "compare", [&] { return release::withhold(earlier_->report, profile, &album); });
     if (!before) {
@@ -225,6 +227,7 @@ class Run {
   Timings timings_;
   base::SourceSet sources_;
   std::optional<Press> press_;
+  std::optional<SvgDesk> desk_;
   std::optional<Intake> earlier_;  // what is compared with
 };
 

@@ -25,6 +25,7 @@ struct Surroundings {
   std::string home;            // SABLE_HOME, or empty
   std::string program_folder;  // where the running program stands
   unsigned threads = 1;        // that the machine runs at once
+  std::string svg_program;     // the program that draws SVG
 };
 
 int run(const std::vector<std::string>& words, base::World& world,

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "pdf/deflate.h"
+#include "pdf/drawings.h"
 #include "pdf/number.h"
 #include "pdf/predictor.h"
 #include "pdf/strings.h"
@@ -152,6 +153,24 @@ ImageStream image_stream(const Picture& picture) {
 
 ImageStream mask_stream(const Picture& picture) { return gray_stream(picture, picture.alpha); }
 
+namespace {
+
+uint32_t write_samples(const Picture& picture, Document& document) {
+  ImageStream stream = image_stream(picture);
+  if (!picture.alpha.empty()) {
+    ImageStream mask = mask_stream(picture);
+    const uint32_t object = document.add_object();
+    document.set_stream(object, std::move(mask.entries), std::move(mask.bytes));
+    stream.entries += "/SMask ";
+    append_reference(stream.entries, object);
+  }
+  const uint32_t object = document.add_object();
+  document.set_stream(object, std::move(stream.entries), std::move(stream.bytes));
+  return object;
+}
+
+}  // namespace
+
 std::vector<uint32_t> write_images(const layout::Pages& pages, Document& document) {
   std::vector<uint32_t> objects(pages.pictures.size());
   for (const layout::Page& page : pages.pages) {
@@ -159,17 +178,8 @@ std::vector<uint32_t> write_images(const layout::Pages& pages, Document& documen
       const auto* image = std::get_if<layout::Image>(&fragment.item);
       if (image == nullptr || objects[image->picture] != 0) continue;
       const Picture& picture = *pages.pictures[image->picture];
-      ImageStream stream = image_stream(picture);
-      if (!picture.alpha.empty()) {
-        ImageStream mask = mask_stream(picture);
-        const uint32_t object = document.add_object();
-        document.set_stream(object, std::move(mask.entries), std::move(mask.bytes));
-        stream.entries += "/SMask ";
-        append_reference(stream.entries, object);
-      }
-      objects[image->picture] = document.add_object();
-      document.set_stream(objects[image->picture], std::move(stream.entries),
-                          std::move(stream.bytes));
+      objects[image->picture] = picture.drawing ? write_drawing(*picture.drawing, document)
+                                                : write_samples(picture, document);
     }
   }
   return objects;

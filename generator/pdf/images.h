@@ -1,4 +1,4 @@
-// Pictures as image XObjects (ISO 32000-1, 8.9.5).
+// Pictures as image XObjects (ISO 32000-1, 8.9.5), drawings as form XObjects (8.10).
 //
 // In:  the pictures that the pages show.
 // Out: a stream for each, and one for its alpha as a soft mask (11.6.5.3).

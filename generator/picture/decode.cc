@@ -17,18 +17,9 @@ base::Diagnostic error(const char* code, std::string message, std::string help) 
   return base::error_without_place(Fault::input, code, std::move(message), std::move(help));
 }
 
-bool is_svg(std::string_view bytes) {
-  const std::string_view head = bytes.substr(0, 4096);
-  return head.find("<svg") != std::string_view::npos;
-}
-
-base::Diagnostic unknown(std::string_view bytes) {
-  if (is_svg(bytes)) {
-    return error("SBL0301", "pictures in SVG cannot be read",
-                 "export it as PNG at 300 dots to the inch");
-  }
-  return error("SBL0300", "this file is neither a PNG nor a JPEG picture",
-               "export the picture as PNG, or a photograph as JPEG");
+base::Diagnostic unknown() {
+  return error("SBL0300", "this file is neither a PNG nor a JPEG nor an SVG picture",
+               "export the picture as SVG or PNG, or a photograph as JPEG");
 }
 
 }  // namespace
@@ -84,7 +75,7 @@ void blacken(released::Picture& picture, const std::vector<PixelArea>& areas) {
 
 base::Result<Dimensions> measure(std::string_view bytes) {
   Dimensions dimensions;
-  if (!is_png(bytes) && !is_jpeg(bytes)) return base::fail(unknown(bytes));
+  if (!is_png(bytes) && !is_jpeg(bytes)) return base::fail(unknown());
   Trouble trouble =
       is_png(bytes) ? measure_png(bytes, dimensions) : measure_jpeg(bytes, dimensions);
   if (trouble == Trouble::none && !fits(dimensions.width, dimensions.height)) {

@@ -13,19 +13,23 @@
 
 #include "base/world.h"
 #include "picture/decode.h"
+#include "picture/svg_drawer.h"
 
 namespace sable::release {
 
 class Album {
  public:
   // `folder`: that of the report.
-  Album(const base::World& world, std::string folder) : world_(world), folder_(std::move(folder)) {}
+  Album(const base::World& world, std::string folder, picture::SvgTools tools = {})
+      : world_(world), folder_(std::move(folder)), tools_(std::move(tools)) {}
 
   base::Result<std::string> read(const std::string& file) const;
+  const picture::SvgTools& svg_tools() const { return tools_; }
 
  private:
   const base::World& world_;
   std::string folder_;
+  picture::SvgTools tools_;
 };
 
 }  // namespace sable::release

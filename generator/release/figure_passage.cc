@@ -100,18 +100,47 @@ class FigurePassage {
                                        "save the report beside the file, and read it from there"));
       return;
     }
-    const base::Result<std::string> bytes = pictures_.album()->read(from_.file);
-    if (!bytes) return report(bytes.error().front());
-    const base::Result<picture::Dimensions> dimensions = picture::measure(*bytes);
-    if (!dimensions) return report(dimensions.error().front());
+    std::string bytes;
+    const std::optional<picture::Dimensions> dimensions = measured(bytes);
+    if (!dimensions) return;
     const std::vector<PixelArea> withheld = regions(*dimensions, to);
     if (const uint32_t* known = pictures_.find(from_.file, withheld)) {
       to.picture = *known;
       return;
     }
-    base::Result<released::Picture> decoded = picture::decode(*bytes, withheld);
+    if (bytes.empty() && !read(bytes)) return;
+    base::Result<released::Picture> decoded =
+        picture::is_svg(bytes) ? picture::decode_svg(bytes, pictures_.album()->svg_tools())
+                               : picture::decode(bytes, withheld);
     if (!decoded) return report(decoded.error().front());
     to.picture = pictures_.add(from_.file, withheld, *std::move(decoded));
+  }
+
+  bool read(std::string& bytes) {
+    base::Result<std::string> found = pictures_.album()->read(from_.file);
+    if (found) {
+      bytes = *std::move(found);
+    } else {
+      report(found.error().front());
+    }
+    return found.has_value();
+  }
+
+  // The size of the picture in pixels. Its file is read where that is not known yet.
+  std::optional<picture::Dimensions> measured(std::string& bytes) {
+    if (const picture::Dimensions* known = pictures_.dimensions(from_.file)) return *known;
+    if (!read(bytes)) return std::nullopt;
+    picture::Dimensions dimensions;
+    if (!picture::is_svg(bytes)) {
+      const base::Result<picture::Dimensions> found = picture::measure(bytes);
+      if (!found) {
+        report(found.error().front());
+        return std::nullopt;
+      }
+      dimensions = *found;
+    }
+    pictures_.set_dimensions(from_.file, dimensions);
+    return dimensions;
   }
 
   // Areas that this release withholds. Those that it shows are looked at too: an area
@@ -119,6 +148,10 @@ class FigurePassage {
   std::vector<PixelArea> regions(picture::Dimensions dimensions, released::Figure& to) {
     std::vector<PixelArea> withheld;
     for (const report::Region& region : from_.regions) {
+      if (dimensions == picture::Dimensions{}) {
+        refuse_region(region);
+        continue;
+      }
       const std::optional<PixelArea> area = pixels_of(region.area, dimensions);
       if (!area) {
         passage_.report(base::error_at(
@@ -136,6 +169,13 @@ class FigurePassage {
     return withheld;
   }
 
+  // A drawing has no pixels that could become black.
+  void refuse_region(const report::Region& region) {
+    passage_.report(base::error_at(
+        region.span, "SBL0421", "a region of a picture in SVG cannot be withheld",
+        "export the picture as PNG at 300 dots to the inch, and give the area in its pixels"));
+  }
+
   void report(base::Diagnostic diagnostic) {
     diagnostic.span = from_.file_span;
     diagnostic.echo = from_.file;
@@ -148,6 +188,11 @@ class FigurePassage {
 };
 
 }  // namespace
+
+const picture::Dimensions* Pictures::dimensions(const std::string& file) const {
+  const auto found = dimensions_.find(file);
+  return found == dimensions_.end() ? nullptr : &found->second;
+}
 
 const uint32_t* Pictures::find(const std::string& file,
                                const std::vector<PixelArea>& withheld) const {

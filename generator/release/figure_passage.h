@@ -23,6 +23,11 @@ class Pictures {
   explicit Pictures(const Album* album) : album_(album) {}
 
   const Album* album() const { return album_; }
+  // Of a file that has been opened, 0 × 0 of a drawing; nullptr: it has not been.
+  const picture::Dimensions* dimensions(const std::string& file) const;
+  void set_dimensions(const std::string& file, picture::Dimensions dimensions) {
+    dimensions_.emplace(file, dimensions);
+  }
   // The index of a picture with these areas black; nullptr: it has not been opened yet.
   const uint32_t* find(const std::string& file,
                        const std::vector<released::PixelArea>& withheld) const;
@@ -33,6 +38,7 @@ class Pictures {
 
  private:
   const Album* album_;
+  std::map<std::string, picture::Dimensions> dimensions_;
   std::vector<std::shared_ptr<const released::Picture>> all_;
   std::map<std::pair<std::string, std::vector<released::PixelArea>>, uint32_t> indices_;
 };

@@ -298,11 +298,21 @@ class Dump {
 
   // Of what is seen a digest: it has no words.
   void picture(const Picture& picture) {
+    if (picture.drawing) return drawing(picture);
     const std::string& seen = picture.jpeg.empty() ? picture.samples : picture.jpeg;
     line("picture {}x{} size={}x{} samples={} {} {} alpha {}", picture.width, picture.height,
          picture.size.width.units(), picture.size.height.units(), static_cast<int>(picture.colors),
          picture.jpeg.empty() ? "plain" : "jpeg", base::hex(base::sha256(seen)),
          picture.alpha.empty() ? "none" : base::hex(base::sha256(picture.alpha)));
+  }
+
+  void drawing(const Picture& picture) {
+    const Drawing& seen = *picture.drawing;
+    std::string all = seen.content + '\n' + seen.resources;
+    for (const DrawingObject& object : seen.objects)
+      all += '\n' + object.text + '\n' + object.bytes;
+    line("drawing size={}x{} objects={} {}", picture.size.width.units(),
+         picture.size.height.units(), seen.objects.size(), base::hex(base::sha256(all)));
   }
 
   void rows(const char* word, const std::vector<Row>& rows) {

@@ -4,15 +4,19 @@
 // In:  made by picture/, before the door.
 // Out: read by layout (its size) and pdf (its samples).
 //
+// An SVG is a drawing instead of samples.
+//
 // It has no metadata, no thumbnail, no profile and no name. Colours are sRGB. Where
 // parts of a picture are withheld, the samples are those of the blackened picture,
 // and `jpeg` is empty: the coefficients of the source would still tell them.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "base/length.h"
+#include "released/drawing.h"
 
 namespace sable::released {
 
@@ -20,7 +24,7 @@ namespace sable::released {
 enum class Colors : uint8_t { gray = 1, rgb = 3 };
 
 struct Picture {
-  uint32_t width = 0, height = 0;  // in pixels
+  uint32_t width = 0, height = 0;  // in pixels; 0 of a drawing
   base::Size size;                 // on paper, at the resolution that its file declares
   Colors colors = Colors::rgb;
   // Bytes, rows from top to bottom; empty where `jpeg` has them.
@@ -28,6 +32,8 @@ struct Picture {
   std::string alpha = {};  // a byte for each pixel, 255 opaque; empty: all are
   // A JPEG file made anew from nothing but coefficients and tables; or empty.
   std::string jpeg = {};
+  // Of an SVG, which has neither samples nor pixels.
+  std::optional<Drawing> drawing = {};
   bool operator==(const Picture&) const = default;
 };
 

@@ -30,6 +30,7 @@ const std::vector<Room>& table() {
       {"released", Wing::shared},
       {"source", Wing::before_the_door},
       {"picture", Wing::before_the_door},
+      {"drawing", Wing::before_the_door},
       {"report", Wing::before_the_door},
       {"release", Wing::before_the_door},
       {"markup", Wing::behind_the_door},
@@ -50,11 +51,24 @@ struct Library {
 
 const std::vector<Library>& libraries() {
   static const std::vector<Library> all = {
-      {"yaml-cpp/", {"source"}}, {"kainjow/", {"markup"}}, {"expat", {"markup"}},
-      {"hb", {"text", "pdf"}},   {"unicode/", {"text"}},   {"hyphen.h", {"text"}},
-      {"hpdf", {"pdf"}},         {"libdeflate", {"pdf"}},  {"nettle/", {"base"}},
-      {"CLI/", {"cli"}},         {"png.h", {"picture"}},   {"jpeglib.h", {"picture"}},
-      {"jerror.h", {"picture"}}, {"dtl/", {"released"}},
+      {"yaml-cpp/", {"source"}},
+      {"kainjow/", {"markup"}},
+      {"expat", {"markup", "picture"}},
+      {"hb", {"text", "pdf"}},
+      {"unicode/", {"text"}},
+      {"hyphen.h", {"text"}},
+      {"hpdf", {"pdf"}},
+      {"libdeflate", {"pdf"}},
+      {"nettle/", {"base"}},
+      {"CLI/", {"cli"}},
+      {"png.h", {"picture"}},
+      {"jpeglib.h", {"picture"}},
+      {"jerror.h", {"picture"}},
+      {"librsvg/", {"drawing"}},
+      {"cairo", {"drawing"}},
+      {"fontconfig/", {"drawing"}},
+      {"qpdf/", {"drawing"}},
+      {"dtl/", {"released"}},
   };
   return all;
 }
@@ -150,7 +164,7 @@ const Library* library_of(const Include& include) {
 // A library's name holds a folder or ends in .h; the standard's does neither.
 // What POSIX and Linux bring is no library.
 bool is_unknown_library(const Include& include) {
-  static const std::set<std::string> system = {"fcntl.h", "unistd.h", "stdio.h"};
+  static const std::set<std::string> system = {"fcntl.h", "spawn.h", "stdio.h", "unistd.h"};
   const bool standard =
       include.path.find('.') == std::string::npos && include.path.find('/') == std::string::npos;
   return include.angled && !standard && !include.path.starts_with("sys/") &&

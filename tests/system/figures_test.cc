@@ -193,6 +193,82 @@ TEST(Figures, RegionsAreBlackInThePictureItself) {
   EXPECT_TRUE(pictures.front().samples == expected);
 }
 
+// A drawing whose text nobody is to see but in the word "Aske".
+std::string drawing(const std::string& inside) {
+  return "<?xml version=\"1.0\"?><!-- Wqxzma --><svg xmlns=\"http://www.w3.org/2000/svg\" "
+         "xmlns:i=\"urn:i\" width=\"60mm\" height=\"30mm\" viewBox=\"0 0 60 30\" "
+         "i:docname=\"Wqxzmb\"><title>Wqxzmc</title><desc>Wqxzmd</desc>"
+         "<metadata><i:w>Wqxzme</i:w></metadata><g id=\"Wqxzmf\" i:label=\"Wqxzmg\">"
+         "<path d=\"M5 25L20 5L55 20Z\"/></g><text x=\"5\" y=\"9\" font-size=\"5\" "
+         "font-family=\"Helvetica\">Aske</text>" +
+         inside + "</svg>";
+}
+
+constexpr const char* kHidden =
+    "<g display=\"none\"><text x=\"5\" y=\"20\">Wqxzmh</text></g>"
+    "<text x=\"5\" y=\"20\" visibility=\"hidden\">Wqxzmi</text>"
+    "<text x=\"5\" y=\"20\" opacity=\"0\">Wqxzmj</text><text x=\"900\" y=\"20\">Wqxzmk</text>"
+    "<clipPath id=\"c\"><path d=\"M0 0h1v1z\"/></clipPath>"
+    "<g clip-path=\"url(#c)\"><text x=\"20\" y=\"20\">Wqxzml</text></g>";
+
+Outcome render_drawing(const std::string& svg, const std::string& release = "full") {
+  Program program;
+  program.world.files["report.yaml"] =
+      "sable: 1\ntemplate: intelligence\nreport: {title: {mark: U, text: Coast}}\n"
+      "marking: {system: us-ic, overall: SECRET}\nbody:\n"
+      "  - figure: {mark: U, file: coast.svg, alt: The coast.}\n"
+      "  - figure: {mark: S, redact: {code: b1}, file: plan.svg, alt: A plan.}\n"
+      "releases:\n  full: {unredacted: true}\n  public: {withhold: [b1], ceiling: SECRET}\n";
+  program.world.files["coast.svg"] = drawing(kHidden);
+  if (!svg.empty()) program.world.files["plan.svg"] = svg;
+  return program.run({"render", "report.yaml", "--release", release, "--output", "-"});
+}
+
+TEST(Drawings, HoldNothingThatIsNotSeen) {
+  const Outcome outcome = render_drawing(drawing(kHidden));
+  ASSERT_EQ(outcome.status, 0) << outcome.messages;
+  EXPECT_EQ(complaints_of_qpdf(outcome.output), "");
+  EXPECT_THAT(findings(channels_of(outcome.output), {kCanary}), IsEmpty());
+  EXPECT_THAT(running_text(outcome.output), HasSubstr("Aske"));
+}
+
+TEST(DrawingsControl, WhatIsSeenIsFound) {
+  const Outcome outcome =
+      render_drawing(drawing("<text x=\"5\" y=\"20\" font-size=\"5\">Wqxzmn</text>"));
+  ASSERT_EQ(outcome.status, 0) << outcome.messages;
+  EXPECT_THAT(findings(channels_of(outcome.output), {kCanary}), Not(IsEmpty()));
+}
+
+TEST(Drawings, ThatAreWithheldAreNeverOpened) {
+  const Outcome whole = render_drawing(drawing(""), "public");
+  ASSERT_EQ(whole.status, 0) << whole.messages;
+  for (const std::string& other :
+       {std::string(), std::string("<svg"), drawing("<script/>"), drawing("<circle r=\"9\"/>")}) {
+    const Outcome outcome = render_drawing(other, "public");
+    EXPECT_EQ(outcome.messages, whole.messages);
+    EXPECT_TRUE(outcome.output == whole.output);
+    // The control.
+    EXPECT_FALSE(render_drawing(other).output == render_drawing(drawing("")).output);
+  }
+}
+
+TEST(Drawings, AreTheSameWithAnyNumberOfThreads) {
+  const auto with = [](const char* jobs) {
+    Program program;
+    program.world.files["report.yaml"] =
+        "sable: 1\ntemplate: intelligence\nreport: {title: Coast}\n"
+        "marking: {system: legacy, overall: Secret}\nbody:\n"
+        "  - figure: {file: a.svg, alt: A.}\n  - figure: {file: b.svg, alt: B.}\n"
+        "releases:\n  full: {unredacted: true}\n";
+    program.world.files["a.svg"] = drawing("");
+    program.world.files["b.svg"] = drawing("<circle r=\"9\" opacity=\"0.5\"/>");
+    return program.run(
+        {"render", "report.yaml", "--release", "full", "--jobs", jobs, "--output", "-"});
+  };
+  ASSERT_EQ(with("1").status, 0) << with("1").messages;
+  EXPECT_TRUE(with("1").output == with("2").output);
+}
+
 // What is wrong with a picture is told by its place, without the name of its file.
 TEST(Figures, MessagesHoldNoWordsOfTheReport) {
   Source from = source(false);

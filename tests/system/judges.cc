@@ -84,7 +84,8 @@ std::map<std::string, std::string> values_in(const std::string& folder) {
   std::map<std::string, std::string> files;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     const std::string extension = entry.path().extension();
-    if (extension != ".csv" && extension != ".png" && extension != ".jpg") continue;
+    static const std::set<std::string> kRead = {".csv", ".png", ".jpg", ".svg"};
+    if (!kRead.contains(extension)) continue;
     files[entry.path().filename().string()] = bytes_of_file(entry.path().string());
   }
   return files;

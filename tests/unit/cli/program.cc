@@ -80,6 +80,7 @@ Outcome Program::run(const std::vector<std::string>& words, const std::string& i
   surroundings.home = home;
   surroundings.program_folder = "/usr/bin";
   surroundings.threads = 2;
+  surroundings.svg_program = SABLE_SVG_PROGRAM;
   Outcome outcome;
   outcome.status = cli::run(words, world, surroundings);
   std::fclose(stream);

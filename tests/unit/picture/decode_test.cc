@@ -356,7 +356,7 @@ TEST(Decode, OtherFilesAreErrors) {
   EXPECT_EQ(code_of(""), "SBL0300");
   EXPECT_EQ(code_of("GIF89a"), "SBL0300");
   EXPECT_EQ(code_of("<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
-            "SBL0301");
+            "SBL0300");
   EXPECT_EQ(code_of("\x89PNG\r\n\x1A\n"), "SBL0302");
   EXPECT_EQ(code_of("\xFF\xD8\xFF"), "SBL0302");
 }
