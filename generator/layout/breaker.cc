@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 namespace sable::layout {
 
@@ -66,7 +67,10 @@ class Measures {
     return i;
   }
 
-  LineFit fit(size_t start, size_t end) const {
+  // Lines from this one on are all of one width.
+  size_t easy_line() const { return settings_.first_lines.size(); }
+
+  LineFit fit(size_t start, size_t end, size_t line) const {
     const Totals& from = totals_[start];
     const Totals& to = totals_[end];
     Length natural = to.width - from.width;
@@ -75,7 +79,8 @@ class Measures {
       natural += items_[end].width;
       at_end = items_[end].stretch;
     }
-    const Length needed = settings_.line_width + items_[start].hang_before + hang_at(end) - natural;
+    const Length width = line < easy_line() ? settings_.first_lines[line] : settings_.line_width;
+    const Length needed = width + items_[start].hang_before + hang_at(end) - natural;
     LineFit result;
     result.natural = natural;
     if (needed >= Length()) {
@@ -139,11 +144,13 @@ class Measures {
   std::vector<Totals> totals_;
 };
 
-// A feasible break: the best way to end a line there in one fitness class.
+// A feasible break: the best way to end a line there in one fitness class. Where lines
+// differ in width, one for each number of lines before it (TeX: The Program, 835).
 struct Node {
   uint32_t position = kNone;  // item; kNone: the start of the paragraph
   uint32_t start = 0;         // first item of the line behind it
   uint32_t previous = kNone;  // node
+  uint32_t line = 0;          // the number of the line behind it, as far as its width counts
   Fitness fitness = decent;
   int64_t demerits = 0;
 };
@@ -171,37 +178,51 @@ class TotalFit {
     uint32_t node = kNone;
   };
 
+  using Best = std::array<Candidate, kFitnesses>;
+
   void try_break(size_t at) {
     const bool forced =
         measures_.items()[at].kind == ItemKind::penalty && measures_.items()[at].penalty <= kForced;
-    std::array<Candidate, kFitnesses> best;
+    best_.clear();
     size_t kept = 0;
     for (size_t k = 0; k < active_.size(); ++k) {
       const uint32_t index = active_[k];
       const Node& node = nodes_[index];
       // A line with nothing in it (two forced breaks in a row) fits as it is.
-      const LineFit line = node.start < at ? measures_.fit(node.start, at) : LineFit{};
+      const LineFit line = node.start < at ? measures_.fit(node.start, at, node.line) : LineFit{};
       if (!line.overfull && line.badness <= measures_.settings().tolerance) {
-        consider(best, index, line, at);
+        consider(index, line, at);
       }
       if (!line.overfull && !forced) active_[kept++] = index;
     }
     active_.resize(kept);
-    for (size_t f = 0; f < kFitnesses; ++f) {
-      if (best[f].node == kNone) continue;
-      nodes_.push_back({static_cast<uint32_t>(at), static_cast<uint32_t>(measures_.line_start(at)),
-                        best[f].node, static_cast<Fitness>(f), best[f].demerits});
-      active_.push_back(static_cast<uint32_t>(nodes_.size() - 1));
+    for (const auto& [line, best] : best_) {
+      for (size_t f = 0; f < kFitnesses; ++f) {
+        if (best[f].node == kNone) continue;
+        nodes_.push_back({static_cast<uint32_t>(at),
+                          static_cast<uint32_t>(measures_.line_start(at)), best[f].node, line,
+                          static_cast<Fitness>(f), best[f].demerits});
+        active_.push_back(static_cast<uint32_t>(nodes_.size() - 1));
+      }
     }
   }
 
-  void consider(std::array<Candidate, kFitnesses>& best, uint32_t index, const LineFit& line,
-                size_t at) const {
+  // The best ways to come to a line of that number; mostly there is one.
+  Best& best_before(uint32_t line) {
+    for (auto& [known, best] : best_) {
+      if (known == line) return best;
+    }
+    return best_.emplace_back(line, Best{}).second;
+  }
+
+  void consider(uint32_t index, const LineFit& line, size_t at) {
     const Node& node = nodes_[index];
     const int64_t total =
         node.demerits + measures_.demerits(line, at) +
         measures_.neighbour_demerits(node.position, node.fitness, line.fitness, at);
-    Candidate& candidate = best[line.fitness];
+    const auto next =
+        static_cast<uint32_t>(std::min<size_t>(node.line + size_t{1}, measures_.easy_line()));
+    Candidate& candidate = best_before(next)[line.fitness];
     if (total < candidate.demerits) candidate = {total, index};
   }
 
@@ -222,6 +243,7 @@ class TotalFit {
   const Measures& measures_;
   std::vector<Node> nodes_;
   std::vector<uint32_t> active_;
+  std::vector<std::pair<uint32_t, Best>> best_;  // of the break that is tried
 };
 
 }  // namespace
@@ -250,7 +272,8 @@ BreakResult break_greedy(const std::vector<Item>& items, const BreakSettings& se
   size_t last = kNone;
   for (size_t i = 0; i < items.size(); ++i) {
     if (!measures.is_break(i) || i < start) continue;
-    const bool fits = i <= start || !measures.fit(start, i).overfull;
+    const size_t line = result.breaks.size();
+    const bool fits = i <= start || !measures.fit(start, i, line).overfull;
     if (!fits && last != kNone) {
       result.breaks.push_back(static_cast<uint32_t>(last));
       start = measures.line_start(last);
@@ -259,7 +282,7 @@ BreakResult break_greedy(const std::vector<Item>& items, const BreakSettings& se
     }
     last = i;
     const bool forced = items[i].kind == ItemKind::penalty && items[i].penalty <= kForced;
-    if (forced || measures.fit(start, i).overfull) {
+    if (forced || measures.fit(start, i, result.breaks.size()).overfull) {
       result.breaks.push_back(static_cast<uint32_t>(i));
       start = measures.line_start(i);
       last = kNone;
@@ -276,8 +299,10 @@ int64_t demerits_of(const std::vector<Item>& items, const std::vector<uint32_t>&
   size_t start = 0;
   size_t previous = kNone;
   Fitness before = decent;
+  size_t number = 0;
   for (const uint32_t at : breaks) {
-    const LineFit line = start < at ? measures.fit(start, at) : LineFit{};
+    const LineFit line = start < at ? measures.fit(start, at, number) : LineFit{};
+    ++number;
     total += measures.demerits(line, at) +
              measures.neighbour_demerits(previous, before, line.fitness, at);
     before = line.fitness;

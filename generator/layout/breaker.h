@@ -41,6 +41,8 @@ struct Item {
 
 struct BreakSettings {
   base::Length line_width;
+  // Of the first lines, where they are of other widths (TeX's \parshape).
+  std::vector<base::Length> first_lines = {};
   // Added to each line's stretch without showing: what makes ragged lines cheap.
   base::Length ragged_stretch;
   int32_t tolerance = 200;         // the worst badness that a line may have

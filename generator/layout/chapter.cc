@@ -11,6 +11,7 @@ Cost break_cost_of(const Strip& strip) {
   Cost cost = 100 * Cost{strip.keep} * strip.keep;
   if (!strip.may_break_before) cost += cost::kKeep;
   if (strip.breaks_minimum) cost += cost::kMinimum;
+  if (strip.beside_float) cost += cost::kCutFloat;
   return cost;
 }
 

@@ -38,6 +38,7 @@ constexpr Cost kMinimum = 10'000'000'000;      // `orphans`, `widows`, two lines
 constexpr Cost kNoteArea = 100'000'000'000;    // notes higher than `max-height`
 constexpr Cost kLateNote = 1'000'000'000'000;  // a note that begins behind the page of its call
 constexpr Cost kOverfull = 100 * kLateNote;    // a strip that is higher than the page
+constexpr Cost kCutFloat = 10 * kOverfull;     // a float that goes on below its page
 }  // namespace cost
 
 // A page between two cuts.

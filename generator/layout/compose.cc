@@ -142,8 +142,8 @@ class Composer {
   // A line of words or of a box: what has a baseline.
   void count_line(const Strip& strip, Length top) {
     if (!strip.numbered) return;
-    for (const Fragment& fragment : strip.fragments) {
-      const auto* glyphs = std::get_if<GlyphRun>(&fragment.item);
+    for (size_t i = strip.of_floats; i < strip.fragments.size(); ++i) {
+      const auto* glyphs = std::get_if<GlyphRun>(&strip.fragments[i].item);
       if (glyphs == nullptr) continue;
       context_.numbered_lines.back().push_back(top + glyphs->origin.y);
       return;

@@ -108,8 +108,10 @@ Flow::Flow(Context& context, Galley& galley, const FlowSettings& settings)
 void Flow::body(NodeId body) {
   const Measure measure{Length(), settings_.text_width};
   children(body, measure, true);
+  clear_sides(style::Clear::both);
   // A template may have no place for them.
   end_notes(measure);
+  clear_sides(style::Clear::both);
   settle_floats();
 }
 
@@ -187,7 +189,9 @@ void Flow::children(NodeId parent, const Measure& measure, bool sections) {
 void Flow::block(NodeId id, const Measure& measure) {
   const markup::Node& node = context_.node(id);
   if (node.attribute("kind") == "region") return region(id);
-  if (floats(context_.style(context_.styled(id).style))) return float_block(id, measure);
+  const ComputedStyle& style = context_.style(context_.styled(id).style);
+  if (stands_at_side(style)) return side_float(id, measure);
+  if (floats(style)) return float_block(id, measure);
   block_in_flow(id, measure);
 }
 
@@ -196,6 +200,7 @@ void Flow::block_in_flow(NodeId id, const Measure& room) {
   const markup::Node& node = context_.node(id);
   const ComputedStyle& style = context_.style(context_.styled(id).style);
   const std::optional<marking::Marking> outer_mark = column_.mark;
+  clear_before(id);
   enter_mark(id);
   if (style.resets_notes) restart_notes();
   if (style.page_counter.first > 0 && column_.strips == &galley_.strips) {
@@ -300,11 +305,11 @@ void Flow::inline_group(const Group& group, NodeId parent, const Measure& measur
   const InlineContent content = collector.take();
   if (content.empty()) return;
   std::vector<Strip> lines;
-  set_paragraph(context_, content, style, measure, lines);
   const ComputedStyle& computed = context_.style(style);
+  set_paragraph(context_, content, style, shape_beside(measure, computed), lines);
   if (computed.shrinks_to_fit && lines.size() > 1) shrink(content, style, measure, lines);
   const size_t count = lines.size();
-  const bool withheld = is_withheld_whole(context_, parent);
+  column_.says_nothing = is_withheld_whole(context_, parent);
   bool broken = false;  // the line before ends within a word
   for (size_t i = 0; i < count; ++i) {
     if (broken) keep(kBrokenWord);
@@ -313,8 +318,8 @@ void Flow::inline_group(const Group& group, NodeId parent, const Measure& measur
     if (i > 0 && (i < computed.orphans || count - i < computed.widows)) column_.minimum = true;
     lines[i].numbered = computed.numbers_lines;
     emit(std::move(lines[i]));
-    if (withheld) column_.strips->back().has_text = false;
   }
+  column_.says_nothing = false;
   announce(content);
 }
 
@@ -352,6 +357,7 @@ bool Flow::shows_text(const Strip& strip) const {
 }
 
 void Flow::emit(Strip strip) {
+  if (column_.forced != Break::automatic) clear_sides(style::Clear::both);
   strip.space_before = column_.margin;
   strip.stretch = column_.heading ? column_.margin : column_.margin / 2;
   strip.may_break_before = !column_.keep;
@@ -359,7 +365,7 @@ void Flow::emit(Strip strip) {
   strip.keep = column_.strength;
   strip.break_before = column_.forced;
   strip.page_name = column_.page_name;
-  strip.has_text = shows_text(strip);
+  strip.has_text = !column_.says_nothing && shows_text(strip);
   strip.mark = column_.mark.value_or(context_.input.overall);
   strip.outline = std::exchange(column_.outline, {});
   strip.anchors.insert(strip.anchors.end(), column_.anchors.begin(), column_.anchors.end());
@@ -367,6 +373,7 @@ void Flow::emit(Strip strip) {
   strip.fragments.insert(strip.fragments.begin(), std::make_move_iterator(column_.marker.begin()),
                          std::make_move_iterator(column_.marker.end()));
   column_.marker.clear();
+  pass_sides(strip);
   column_.margin = {};
   column_.keep = column_.minimum = column_.heading = column_.introduces = false;
   column_.strength = 0;

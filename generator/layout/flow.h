@@ -16,6 +16,7 @@
 #include "layout/inline_content.h"
 #include "layout/paragraph.h"
 #include "layout/row_strips.h"
+#include "layout/side_floats.h"
 #include "layout/table_grid.h"
 #include "layout/table_widths.h"
 
@@ -59,11 +60,12 @@ class Flow {
   struct Column {
     std::vector<Strip>* strips = nullptr;
     std::vector<Decoration>* decorations = nullptr;
-    base::Length margin;   // collapsing with what comes next
-    bool keep = false;     // the next strip stays with the last one
-    bool minimum = false;  // the same, for too few lines of a block
-    uint8_t strength = 0;  // the same, with a strength
-    bool heading = false;  // the next strip is that of a heading
+    base::Length margin;        // collapsing with what comes next
+    bool keep = false;          // the next strip stays with the last one
+    bool minimum = false;       // the same, for too few lines of a block
+    uint8_t strength = 0;       // the same, with a strength
+    bool heading = false;       // the next strip is that of a heading
+    bool says_nothing = false;  // what the next strips show says nothing of a marking
     // Of the paragraph that ends with the last strip: it announces what follows.
     bool introduces = false;
     size_t item = 0;  // the first strip of the list item around
@@ -124,6 +126,17 @@ class Flow {
   void float_block(markup::NodeId id, const Measure& measure);
   void set_in_flow(Float made);
   void settle_floats();
+
+  // Floats at a side: flow_side.cc.
+  bool stands_at_side(const style::ComputedStyle& style) const;
+  base::Length width_of_pictures(markup::NodeId parent, const Measure& measure) const;
+  base::Length side_width(markup::NodeId id, const Measure& measure);
+  void side_float(markup::NodeId id, const Measure& measure);
+  void clear_before(markup::NodeId id);
+  void clear_sides(style::Clear side);
+  void place_sides();
+  ParagraphShape shape_beside(const Measure& measure, const style::ComputedStyle& style);
+  void pass_sides(Strip& strip);
 
   // Figures: flow_figure.cc.
   struct Picture {
@@ -206,9 +219,11 @@ class Flow {
   Galley& galley_;
   const FlowSettings settings_;
   Column column_;
-  std::vector<Picture> pictures_;     // of the figure under way
-  std::vector<EndNote> end_notes_;    // called and not yet set
-  std::vector<std::string> numbers_;  // of all notes so far, as printed
+  SideFloats sides_;                       // of the text
+  std::optional<base::Length> side_base_;  // of which a width is a share, in a float at a side
+  std::vector<Picture> pictures_;          // of the figure under way
+  std::vector<EndNote> end_notes_;         // called and not yet set
+  std::vector<std::string> numbers_;       // of all notes so far, as printed
   uint32_t foot_count_ = 0, end_count_ = 0;
   bool restarts_ = false;  // numbers begin anew at the next call
 };

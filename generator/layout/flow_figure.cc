@@ -74,6 +74,15 @@ std::optional<released::PixelArea> area_of(std::string_view text,
   return released::PixelArea{x, y, width, height};
 }
 
+// A share of another width than that of the room.
+ComputedStyle in_lengths(const ComputedStyle& style, Length whole) {
+  ComputedStyle made = style;
+  if (style.width.kind != style::Dimension::Kind::percent) return made;
+  made.width.kind = style::Dimension::Kind::length;
+  made.width.length = whole.scaled(style.width.percent, 10000);
+  return made;
+}
+
 }  // namespace
 
 void Flow::figure(NodeId id, const Measure& measure) {
@@ -96,7 +105,8 @@ void Flow::picture(NodeId id, const Measure& measure) {
   picture.measure = {measure.x + style.margin.left,
                      measure.width - style.margin.left - style.margin.right};
   const Length room = picture.measure.width - around(style).across();
-  picture.size = picture_size(style, *shown, {room, settings_.text_height});
+  picture.size = picture_size(side_base_ ? in_lengths(style, *side_base_) : style, *shown,
+                              {room, settings_.text_height});
   context_.structure.open(Role::figure);
   Element& element = context_.structure.element(context_.structure.current());
   element.alternative = std::string(context_.node(id).attribute("alt"));

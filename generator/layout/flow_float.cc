@@ -30,7 +30,9 @@ bool calls_notes(const std::vector<Strip>& strips) {
 }  // namespace
 
 bool Flow::floats(const style::ComputedStyle& style) const {
-  return style.floating != style::Float::none && column_.strips == &galley_.strips;
+  const bool at_page =
+      style.floating == style::Float::top || style.floating == style::Float::bottom;
+  return at_page && column_.strips == &galley_.strips;
 }
 
 // Sets a block in a column of its own.
@@ -61,6 +63,7 @@ void Flow::float_block(NodeId id, const Measure& measure) {
 
 // A float that cannot be one stands where it is written.
 void Flow::set_in_flow(Float made) {
+  clear_sides(style::Clear::both);
   column_.margin = std::max(column_.margin, made.above);
   const auto first = static_cast<uint32_t>(column_.strips->size());
   emit_row(std::move(made.strips.front()));

@@ -66,6 +66,8 @@ struct Strip {
   // A line's worth of a box that stands as a block: the neighbours of the same box on
   // a page are drawn as one.
   uint32_t box = kNoBox;
+  bool beside_float = false;  // a float of the strip before it goes on: never a page break
+  uint32_t of_floats = 0;     // how many of its first fragments are those of floats
   // Shown where a page begins with this strip: the codes of a box of the line before
   // that goes on in it.
   std::vector<Fragment> resumed = {};

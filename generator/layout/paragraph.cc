@@ -69,14 +69,15 @@ constexpr Pass kPasses[] = {{false, 100, 0}, {true, 200, 0}, {true, 1000, 3}, {t
 class Setter {
  public:
   Setter(Context& context, const InlineContent& content, style::StyleId block,
-         const Measure& measure)
+         const ParagraphShape& shape)
       : context_(context),
         content_(content),
         block_(context.style(block)),
         levels_(text::resolve_levels(content.text_for_bidi(), base_direction(block_.direction))),
         alignment_(alignment_of(block_, levels_.is_right_to_left())),
         has_soft_hyphens_(content.text.find(kSoftHyphen) != std::string::npos),
-        measure_(measure) {}
+        shape_(shape),
+        measure_(shape.measure) {}
 
   void set(std::vector<Strip>& lines) {
     if (levels_.reorders()) context_.reorders = true;
@@ -112,10 +113,17 @@ class Setter {
                                 .hang_before = hangs(Align::left, Align::right),
                                 .hang_after = hangs(Align::right, Align::left),
                                 .indent = block_.text_indent,
-                                .line_width = measure_.width,
+                                .line_width = narrowest(),
                                 .language = block_.language,
                                 .levels = levels_};
     items_ = make_items(context_, content_, settings);
+  }
+
+  // What no box may be wider than.
+  Length narrowest() const {
+    Length width = shape_.measure.width;
+    for (const Measure& line : shape_.first_lines) width = std::min(width, line.width);
+    return width;
   }
 
   // Whether lines are flush where they begin (or end): at that edge of text that runs
@@ -129,7 +137,8 @@ class Setter {
   BreakSettings settings(const Pass& pass) const {
     BreakSettings settings;
     settings.short_last_line = std::max(block_.text_indent, block_.font_size * kShortLine / 2);
-    settings.line_width = measure_.width;
+    settings.line_width = shape_.measure.width;
+    for (const Measure& line : shape_.first_lines) settings.first_lines.push_back(line.width);
     settings.tolerance = pass.tolerance;
     settings.emergency_stretch = block_.font_size * pass.emergency_ems;
     if (alignment_.inner != Align::justify) settings.ragged_stretch = block_.font_size * 4;
@@ -147,6 +156,8 @@ class Setter {
   }
 
   Strip line(size_t start, size_t end, bool last) {
+    const std::vector<Measure>& first = shape_.first_lines;
+    measure_ = line_number_ < first.size() ? first[line_number_] : shape_.measure;
     ++line_number_;
     collect(start, end);
     place(start, end, last);
@@ -346,7 +357,8 @@ class Setter {
   const text::Levels levels_;
   const Alignment alignment_;
   const bool has_soft_hyphens_;
-  const Measure measure_;
+  const ParagraphShape& shape_;
+  Measure measure_;  // of the line under way
   ParagraphItems items_;
   std::vector<Piece> pieces_;
   std::vector<uint32_t> open_boxes_;
@@ -378,8 +390,8 @@ base::Length baseline_offset(Context& context, const ComputedStyle& style) {
 }
 
 void set_paragraph(Context& context, const InlineContent& content, style::StyleId block,
-                   const Measure& measure, std::vector<Strip>& lines) {
-  Setter(context, content, block, measure).set(lines);
+                   const ParagraphShape& shape, std::vector<Strip>& lines) {
+  Setter(context, content, block, shape).set(lines);
 }
 
 }  // namespace sable::layout

@@ -19,9 +19,17 @@ struct Measure {
   base::Length width;
 };
 
+// The lines of a paragraph beside floats.
+struct ParagraphShape {
+  ParagraphShape(const Measure& all) : measure(all) {}
+
+  Measure measure;
+  std::vector<Measure> first_lines = {};  // of these the others' measure is not
+};
+
 // Appends the lines. `mark` is the marking of what they show.
 void set_paragraph(Context& context, const InlineContent& content, style::StyleId block,
-                   const Measure& measure, std::vector<Strip>& lines);
+                   const ParagraphShape& shape, std::vector<Strip>& lines);
 
 text::BaseDirection base_direction(style::Direction direction);
 

@@ -140,9 +140,6 @@ class FigureReader {
                                                     {"left", Float::left},
                                                     {"right", Float::right}})
                            .value_or(Float::none);
-    if (figure_.floating != Float::left && figure_.floating != Float::right) return;
-    report(fields.find("float")->span, "SBL0311", "text cannot be set beside a figure yet",
-           "write `float: top` or `float: bottom`, or take the field out");
   }
 
   // Regions.

@@ -39,7 +39,10 @@ constexpr KeywordName kNumbering[] = {{"none", 0}, {"auto", 1}};
 constexpr KeywordName kPlacements[] = {name("foot", NotePlacement::foot),
                                        name("end", NotePlacement::end)};
 constexpr KeywordName kFloats[] = {name("none", Float::none), name("top", Float::top),
-                                   name("bottom", Float::bottom)};
+                                   name("bottom", Float::bottom), name("left", Float::left),
+                                   name("right", Float::right)};
+constexpr KeywordName kClears[] = {name("none", Clear::none), name("left", Clear::left),
+                                   name("right", Clear::right), name("both", Clear::both)};
 constexpr KeywordName kBreaks[] = {
     name("auto", Break::automatic), name("avoid", Break::avoid), name("avoid-page", Break::avoid),
     name("page", Break::page),      name("always", Break::page), name("left", Break::left),
@@ -359,6 +362,7 @@ constexpr auto kPageNumerals = SABLE_FIELD(style.page_counter.numerals);
 constexpr auto kPagePrefix = SABLE_FIELD(style.page_counter.prefix);
 constexpr auto kClonesEdges = SABLE_FIELD(style.clones_edges);
 constexpr auto kFloating = SABLE_FIELD(style.floating);
+constexpr auto kClear = SABLE_FIELD(style.clear);
 constexpr auto kNotePlacement = SABLE_FIELD(style.note_placement);
 constexpr auto kWidows = SABLE_FIELD(style.widows);
 constexpr auto kOrphans = SABLE_FIELD(style.orphans);
@@ -511,6 +515,7 @@ std::vector<PropertyRow> block_rows() {
       keyword_row<kNumbersLines, kNumbering>({line_numbering, "line-numbering", kElement, true}),
       keyword_row<kFloating, kFloats>({floating, "float", kElement}),
       keyword_row<kShrinks, kFits>({text_fit, "text-fit", kElement}),
+      keyword_row<kClear, kClears>({clear, "clear", kElement}),
       count_row<kWidows>(widows, "widows"),
       count_row<kOrphans>(orphans, "orphans"),
       {page, "page", kElement, false, kAuto, "the name of an @page rule", parse_page_name,

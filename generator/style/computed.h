@@ -27,7 +27,8 @@ enum class WhiteSpace : uint8_t { normal, nowrap, pre, pre_wrap };
 enum class Break : uint8_t { automatic, avoid, page, left, right };
 enum class CodePosition : uint8_t { inside, beside, margin };
 enum class NotePlacement : uint8_t { foot, end };
-enum class Float : uint8_t { none, top, bottom };
+enum class Float : uint8_t { none, top, bottom, left, right };
+enum class Clear : uint8_t { none, left, right, both };
 enum class Direction : uint8_t { left_to_right, right_to_left, automatic };
 enum class Caps : uint8_t { normal, small, all_small };
 enum class LineStyle : uint8_t { none, hidden, dotted, dashed, solid, double_ };
@@ -144,6 +145,7 @@ struct ComputedStyle {
   bool resets_notes = false;  // `counter-reset: footnote`
   PageCounter page_counter;
   Float floating = Float::none;
+  Clear clear = Clear::none;
   NotePlacement note_placement = NotePlacement::foot;
   bool clones_edges = false;   // `box-decoration-break: clone`
   std::string page;            // named page, or empty

@@ -92,6 +92,7 @@ enum class Property : uint8_t {
   page_number_prefix,
   note_placement,
   floating,
+  clear,
   widows,
   orphans,
   page,

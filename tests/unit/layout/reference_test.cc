@@ -29,23 +29,25 @@ class Reference {
       : items_(items), settings_(settings) {}
 
   int64_t least() {
-    // best[break][class]: of all ways to end a line there, the last one of that class.
-    std::map<size_t, std::map<int, int64_t>> best;
+    // best[break][way]: of all ways to end a line there, the last ones of that kind.
+    std::map<size_t, Ways> best;
     int64_t result = kNoWay;
     for (size_t end = 0; end < items_.size(); ++end) {
       if (!may_end(end)) continue;
-      extend(best, end, kStart, {{1, 0}});
+      extend(best, end, kStart, {{{0, 1}, 0}});
       for (const auto& [from, ways] : std::map(best)) {
         if (from < end && !forced_between(from, end)) extend(best, end, from, ways);
       }
     }
-    for (const auto& [fitness, demerits] : best[items_.size() - 1]) {
+    for (const auto& [way, demerits] : best[items_.size() - 1]) {
       result = std::min(result, demerits);
     }
     return result;
   }
 
  private:
+  // Lines so far, as long as that counts, and the class of the last one.
+  using Ways = std::map<std::pair<size_t, int>, int64_t>;
   static constexpr size_t kStart = std::numeric_limits<size_t>::max();
 
   bool may_end(size_t i) const {
@@ -64,8 +66,7 @@ class Reference {
     return false;
   }
 
-  void extend(std::map<size_t, std::map<int, int64_t>>& best, size_t end, size_t from,
-              const std::map<int, int64_t>& ways) const {
+  void extend(std::map<size_t, Ways>& best, size_t end, size_t from, const Ways& ways) const {
     if (from == kStart && forced_between(kStart, end)) return;
     size_t first = from == kStart ? 0 : from;
     if (from != kStart) {
@@ -83,16 +84,29 @@ class Reference {
     }
     const bool at_penalty = items_[end].kind == ItemKind::penalty;
     if (at_penalty) natural += items_[end].width;
-    Length room = settings_.line_width;
-    if (first < end) room += items_[first].hang_before + hang_after(end);
-    if (natural > room + shrink) return;
-    const bool wide = natural <= room;
-    const int64_t bad =
-        wide ? (fills ? 0 : badness(room - natural, stretch)) : badness(natural - room, shrink);
-    if (bad > settings_.tolerance) return;
-    const int fitness = wide ? (bad > 99 ? 3 : bad > 12 ? 2 : 1) : (bad > 12 ? 0 : 1);
+    for (const auto& [way, demerits] : ways) {
+      const auto [line, before] = way;
+      const bool special = line < settings_.first_lines.size();
+      Length room = special ? settings_.first_lines[line] : settings_.line_width;
+      if (first < end) room += items_[first].hang_before + hang_after(end);
+      if (natural > room + shrink) continue;
+      const bool wide = natural <= room;
+      const int64_t bad =
+          wide ? (fills ? 0 : badness(room - natural, stretch)) : badness(natural - room, shrink);
+      if (bad > settings_.tolerance) continue;
+      const int fitness = wide ? (bad > 99 ? 3 : bad > 12 ? 2 : 1) : (bad > 12 ? 0 : 1);
+      int64_t total = demerits + cost_of(bad, from, end, natural);
+      if (std::abs(before - fitness) > 1) total += settings_.adjacent_demerits;
+      const std::pair next{special ? line + 1 : line, fitness};
+      const auto [known, added] = best[end].try_emplace(next, total);
+      if (!added) known->second = std::min(known->second, total);
+    }
+  }
+
+  int64_t cost_of(int64_t bad, size_t from, size_t end, Length natural) const {
     int64_t cost = (settings_.line_penalty + bad) * (settings_.line_penalty + bad);
     if (settings_.line_penalty + bad >= 10000) cost = 100000000;
+    const bool at_penalty = items_[end].kind == ItemKind::penalty;
     const int64_t penalty = at_penalty ? items_[end].penalty : 0;
     if (penalty > 0) cost += penalty * penalty;
     if (penalty < 0 && penalty > kForced) cost -= penalty * penalty;
@@ -102,12 +116,7 @@ class Reference {
       if (items_[end].flagged) cost += settings_.double_hyphen_demerits;
       if (!items_[end].flagged && last) cost += settings_.final_hyphen_demerits;
     }
-    for (const auto& [before, demerits] : ways) {
-      int64_t total = demerits + cost;
-      if (std::abs(before - fitness) > 1) total += settings_.adjacent_demerits;
-      const auto [way, added] = best[end].try_emplace(fitness, total);
-      if (!added) way->second = std::min(way->second, total);
-    }
+    return cost;
   }
 
   Length hang_after(size_t end) const {
@@ -199,6 +208,13 @@ class RandomParagraph {
     return settings;
   }
 
+  BreakSettings shaped() {
+    BreakSettings settings = this->settings();
+    const size_t count = 1 + random_() % 8;
+    for (size_t i = 0; i < count; ++i) settings.first_lines.push_back(points(50 + random_() % 200));
+    return settings;
+  }
+
  private:
   static Length points(uint64_t n) { return Length::points(static_cast<int64_t>(n)); }
 
@@ -212,6 +228,36 @@ class RandomParagraph {
 
   std::mt19937 random_;
 };
+
+// Lines of other widths before those that are all alike, as beside floats.
+TEST(Reference, RandomParagraphsOfAnyShape) {
+  Tally tally;
+  for (uint32_t seed = 1; seed <= 4'000; ++seed) {
+    SCOPED_TRACE(seed);
+    RandomParagraph random(seed);
+    const std::vector<Item> items = random.items();
+    compare(items, random.shaped(), tally);
+    if (HasFatalFailure()) return;
+  }
+  EXPECT_GT(tally.broken, 1'500u);
+  EXPECT_GT(tally.better_than_greedy, 400u);
+  EXPECT_GT(tally.impossible, 40u);
+}
+
+TEST(Reference, AShapeOfEqualLinesIsNone) {
+  for (uint32_t seed = 1; seed <= 500; ++seed) {
+    RandomParagraph random(seed);
+    const std::vector<Item> items = random.items();
+    BreakSettings settings = random.settings();
+    const auto plain = break_total_fit(items, settings);
+    settings.first_lines.assign(seed % 7, settings.line_width);
+    const auto shaped = break_total_fit(items, settings);
+    ASSERT_EQ(plain.has_value(), shaped.has_value()) << seed;
+    if (plain) {
+      EXPECT_EQ(plain->demerits, shaped->demerits) << seed;
+    }
+  }
+}
 
 TEST(Reference, RandomParagraphs) {
   Tally tally;

@@ -70,7 +70,6 @@ TEST(Figures, FilesStandBesideTheReport) {
 
 TEST(Figures, WidthsAndPlacesAreChecked) {
   EXPECT_THAT(wrong("file: a.png, alt: a, width: wide"), ElementsAre("SBL0285 [wide]"));
-  EXPECT_THAT(wrong("file: a.png, alt: a, float: left"), ElementsAre("SBL0311 [left]"));
   EXPECT_THAT(wrong("file: a.png, alt: a, float: up"), ElementsAre("SBL0205 [up]"));
 }
 
