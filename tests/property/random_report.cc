@@ -74,10 +74,11 @@ class Composer {
  public:
   Composer(uint64_t shown, uint64_t hidden) : public_(shown), secret_(hidden) {}
 
-  std::string compose() {
+  std::string compose(bool has_figures = false) {
     notes_.assign(1 + public_.below(3), {});
     numbers_ = public_.one_in(2);
     std::string body = blocks(2, 3 + public_.below(10), 0);
+    if (has_figures) body += figures(1 + public_.below(4));
     std::string out = "sable: 1\ntemplate: plain\n" + titles();
     out += "marking: {system: us-ic, overall: SECRET//NOFORN";
     if (public_.one_in(4)) out += ", codeword: " + secret_word("b1");
@@ -592,6 +593,54 @@ class Composer {
     return out;
   }
 
+  // Figures.
+
+  std::string figures(size_t count) {
+    std::string out;
+    for (size_t i = 0; i < count; ++i) out += public_.one_in(3) ? withheld_figure() : figure();
+    return out;
+  }
+
+  // Withheld words that call nothing: alternative texts may not.
+  std::string secret_words() {
+    ++hidden_;
+    const size_t count = secret_.below(12);
+    std::string text = count > 0 ? std::string(kCanary) + ' ' + words(count, true) : "";
+    --hidden_;
+    return text;
+  }
+
+  std::string figure() {
+    constexpr std::array<std::string_view, 5> kFloats = {"none", "top", "bottom", "left", "right"};
+    const std::string file(public_.pick(kFigureFiles));
+    std::string out = "  - figure:\n      mark: " + mark() + "\n      file: " + file + "\n";
+    out += "      float: " + std::string(public_.pick(kFloats)) + "\n";
+    if (public_.one_in(2)) out += "      width: " + std::to_string(10 + public_.below(60)) + "%\n";
+    const std::string hidden = public_.one_in(2) ? " :redact[" + secret_words() + "]{code=b1}" : "";
+    out += "      alt: " + quoted(words(3, true) + hidden) + "\n";
+    if (public_.one_in(2)) {
+      out += "      caption: {redact: " + redact() +
+             ", text: " + quoted(std::string(kCanary) + secret_words()) + "}\n";
+    } else if (public_.one_in(2)) {
+      out += "      caption: " + quoted(words(5, true)) + "\n";
+    }
+    if (file.ends_with(".svg") || public_.one_in(2)) return out;
+    return out + "      regions: [{redact: {code: b3}, area: [12.5%, 25%, 40%, 30%]}]\n";
+  }
+
+  // Its file may be any, or none.
+  std::string withheld_figure() {
+    std::string out = "  - figure:\n      redact: " + redact() + "\n";
+    if (secret_.one_in(4)) return out + "      withheld: true\n";
+    const bool known = secret_.one_in(2);
+    out += "      file: " +
+           (known ? std::string(secret_.pick(kFigureFiles)) : std::string(kCanary) + ".svg") + "\n";
+    out += "      alt: " + quoted(std::string(kCanary) + secret_words()) + "\n";
+    if (secret_.one_in(2)) out += "      mark: S\n      width: 3cm\n      float: left\n";
+    if (secret_.one_in(2)) out += "      caption: " + quoted(kCanary + secret_words()) + "\n";
+    return out;
+  }
+
   Random public_;
   Random secret_;
   int hidden_ = 0;        // withheld things around the place of writing
@@ -612,6 +661,10 @@ std::string random_report(uint64_t seed) { return Composer(seed, ~seed).compose(
 
 std::pair<std::string, std::string> secret_pair(uint64_t seed) {
   return {Composer(seed, ~seed).compose(), Composer(seed, seed ^ 0x5DEECE66Du).compose()};
+}
+
+std::pair<std::string, std::string> secret_figures(uint64_t seed) {
+  return {Composer(seed, ~seed).compose(true), Composer(seed, seed ^ 0x5DEECE66Du).compose(true)};
 }
 
 }  // namespace sable::property

@@ -28,4 +28,9 @@ std::string random_report(uint64_t seed);
 // Two reports that differ only in what the redacted releases withhold.
 std::pair<std::string, std::string> secret_pair(uint64_t seed);
 
+// The same with figures at the end. The report's folder has to have these pictures;
+// figures that are withheld may name others.
+inline constexpr std::array<const char*, 3> kFigureFiles = {"map.png", "photo.jpg", "coast.svg"};
+std::pair<std::string, std::string> secret_figures(uint64_t seed);
+
 }  // namespace sable::property

@@ -10,6 +10,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "pictures/make.h"
 #include "property/random_report.h"
 #include "settable.h"
 #include "unit/cli/program.h"
@@ -67,8 +68,12 @@ std::string differences(const Channels& a, const Channels& b) {
   return all;
 }
 
-Channels run(const std::string& report, const std::vector<std::string>& options) {
+using Files = std::map<std::string, std::string>;
+
+Channels run(const std::string& report, const std::vector<std::string>& options,
+             const Files& pictures = {}) {
   Program program;
+  program.world.files.insert(pictures.begin(), pictures.end());
   const auto before = program.world.files;
   program.world.files["report.yaml"] = report;
   std::vector<std::string> words = {"render", "report.yaml"};
@@ -123,6 +128,50 @@ TEST_P(Sealed, PairsGiveTheSameBytesOnEveryChannel) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Pairs, Sealed, ::testing::Range(uint64_t{0}, uint64_t{4}));
+
+Files pictures() {
+  const std::string samples = gradient(48, 32, 3);
+  const std::string drawing =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 90 40\">"
+      "<path d=\"M0 0L90 40\" stroke=\"red\"/><text y=\"20\">Aske</text></svg>";
+  return {{"map.png", plain_png(48, 32, PngColors::rgb, samples)},
+          {"photo.jpg", jpeg_file({.width = 48, .height = 32}, samples)},
+          {"coast.svg", drawing}};
+}
+
+TEST(SealedFigures, PairsGiveTheSameBytesOnEveryChannel) {
+  size_t rendered = 0;
+  for (uint64_t seed = 6000; seed < 6040; ++seed) {
+    const auto [first, second] = property::secret_figures(seed);
+    const std::string a = settable(first), b = settable(second);
+    ASSERT_NE(a, b);
+    const Channels one = run(a, {"--jobs", "1"}, pictures());
+    const Channels other = run(b, {"--jobs", "3"}, pictures());
+    EXPECT_EQ(differences(one, other), "") << "seed " << seed;
+    for (const auto& [name, bytes] : one.files) {
+      EXPECT_EQ(bytes.find(property::kCanary), std::string::npos);
+    }
+    if (one.status == 0) ++rendered;
+  }
+  EXPECT_GE(rendered, 32u);
+}
+
+// A picture that is shown is seen.
+TEST(SealedFigures, AnotherPictureGivesOtherBytes) {
+  size_t differ = 0;
+  for (uint64_t seed = 6000; seed < 6010; ++seed) {
+    const std::string report = settable(property::secret_figures(seed).first);
+    Files others = pictures();
+    for (auto& [name, bytes] : others) {
+      const bool drawing = name.ends_with(".svg");
+      if (drawing) replace_all(bytes, "red", "blue");
+    }
+    others["map.png"] = plain_png(48, 32, PngColors::rgb, gradient(48, 32, 3, 7));
+    others["photo.jpg"] = jpeg_file({.width = 48, .height = 32}, gradient(48, 32, 3, 7));
+    if (differences(run(report, {}, pictures()), run(report, {}, others)) != "") ++differ;
+  }
+  EXPECT_GE(differ, 6u);
+}
 
 // What a release looks like does not depend on those that are rendered before it
 // in the same process, the unredacted one among them.
