@@ -147,7 +147,7 @@ std::optional<Axis> axis_of_cell(Context& context, NodeId cell) {
   context.structure.pause();
   const InlineContent content = content_to_measure(context, nodes, cell);
   std::vector<Strip> lines;
-  if (!content.empty()) set_paragraph(context, content, style, {Length(), kUnbroken}, lines);
+  if (!content.empty()) set_paragraph(context, content, style, Measure{Length(), kUnbroken}, lines);
   context.structure.resume();
   if (lines.size() != 1) return std::nullopt;
   return axis_of(lines.front(), context.style(style), context);
