@@ -40,17 +40,16 @@ void ChangeBars::add(const Strip& strip, Length top) {
   if (std::exchange(goes_on_, true) && bars_.back().style == strip.change_bar) {
     bars_.back().bottom = bottom;
   } else {
-    bars_.push_back({top, bottom, strip.change_bar});
+    bars_.push_back({top, bottom, strip.change_bar, left_, right_});
   }
 }
 
-void ChangeBars::draw(const Context& context, const style::PageMaster& master, uint32_t page_number,
+void ChangeBars::draw(const Context& context, uint32_t page_number,
                       std::vector<Fragment>& fragments) {
   for (const Bar& bar : bars_) {
     const style::ChangeBar& look = context.style(bar.style).change_bar;
-    const Length x = stands_left(look.placement, page_number)
-                         ? master.margin.left - look.offset - look.width
-                         : master.size.width - master.margin.right + look.offset;
+    const Length x = stands_left(look.placement, page_number) ? bar.left - look.offset - look.width
+                                                              : bar.right + look.offset;
     Fragment fragment;
     fragment.item = Filled{{x, bar.top, look.width, bar.bottom - bar.top}, look.color};
     fragment.artifact = Artifact::layout;

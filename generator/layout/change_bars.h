@@ -21,19 +21,24 @@ class ChangeBars {
  public:
   // A strip with its top edge, in the order in which they stand below one another.
   void add(const Strip& strip, base::Length top);
-  // What follows stands somewhere else: no bar goes on over it.
-  void interrupt() { goes_on_ = false; }
+  // What follows stands somewhere else, between these edges: no bar goes on over it.
+  void interrupt(base::Length left, base::Length right) {
+    goes_on_ = false;
+    left_ = left;
+    right_ = right;
+  }
   // Draws the bars of a page, and forgets them.
-  void draw(const Context& context, const style::PageMaster& master, uint32_t page_number,
-            std::vector<Fragment>& fragments);
+  void draw(const Context& context, uint32_t page_number, std::vector<Fragment>& fragments);
 
  private:
   struct Bar {
     base::Length top, bottom;
     style::StyleId style = kNoBar;
+    base::Length left = {}, right = {};  // edges of the text beside it
   };
 
   std::vector<Bar> bars_;
+  base::Length left_, right_;
   bool goes_on_ = false;  // the last strip with text has the last bar
 };
 

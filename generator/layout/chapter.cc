@@ -36,6 +36,7 @@ Chapter::Chapter(const Galley& galley, uint32_t first, uint32_t last)
   for (auto* ends : {&called_, &must_begin_, &notes_called_}) ends->push_back(0);
   for (uint32_t i = first; i < last; ++i) add_strip(galley.strips[i]);
   break_costs_.push_back(0);
+  find_runs();
 }
 
 void Chapter::add_strip(const Strip& strip) {
@@ -72,7 +73,7 @@ void Chapter::add_note(NoteId note, uint32_t call) {
 }
 
 // The space above the first strip of a page falls away; what a table repeats is added.
-Length Chapter::text_height(uint32_t first, uint32_t last) const {
+Length Chapter::stack_height(uint32_t first, uint32_t last) const {
   if (first == last) return {};
   Length height = height_before_[last - first_] - height_before_[first - first_] -
                   galley_.strips[first].space_before;
@@ -100,7 +101,7 @@ Length Chapter::note_height(const Cut& from, uint32_t to, const PageRoom& room) 
 
 PageShape Chapter::shape(const Cut& from, const Cut& to, const PageRoom& room) const {
   PageShape shape;
-  shape.text = text_height(from.strip, to.strip);
+  shape.text = text(from.strip, to.strip, room.height).height;
   shape.notes = note_height(from, to.line, room);
   shape.used = shape.text + shape.notes;
   return shape;
@@ -180,6 +181,7 @@ Cost Chapter::short_end(Length used, const PageRoom& room) const {
 Cost Chapter::page_cost(const Cut& from, const Cut& to, const PageRoom& room) const {
   const PageShape page = shape(from, to, room);
   Cost cost = break_cost(to) + emptiness(from, to, room);
+  if (!run_ends_.empty()) cost += text(from.strip, to.strip, room.height).cost;
   if (to == end() && from != begin()) cost += short_end(page.used, room);
   if (page.used > room.height) cost += cost::kOverfull;
   if (from.strip == to.strip)

@@ -10,8 +10,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
+#include "layout/column_fill.h"
 #include "layout/galley.h"
 #include "layout/paginate.h"
 
@@ -71,6 +73,9 @@ class Chapter {
   template <typename Visit>
   void each_page(const Cut& from, const PageRoom& room, Visit visit) const;
 
+  // How the strips of a page that stand in columns are divided among them.
+  std::vector<ColumnsPlan> columns(const Cut& from, const Cut& to, const PageRoom& room) const;
+
   // The parts of notes between two lines of the row.
   std::vector<NotePart> parts(uint32_t from, uint32_t to) const;
 
@@ -89,7 +94,19 @@ class Chapter {
 
   void add_strip(const Strip& strip);
   void add_note(NoteId note, uint32_t call);
-  base::Length text_height(uint32_t first, uint32_t last) const;
+  // Strips below one another.
+  base::Length stack_height(uint32_t first, uint32_t last) const;
+  // What strips take on a page that has that much room, and what breaks between columns
+  // cost.
+  struct Text {
+    base::Length height;
+    Cost cost = 0;
+  };
+  Text text(uint32_t first, uint32_t last, base::Length room) const;
+  Text text_with_columns(uint32_t first, uint32_t last, base::Length room) const;
+  void find_runs();
+  uint32_t run_end(uint32_t strip, uint32_t last) const;
+  ColumnFill fill(uint32_t first, uint32_t last, base::Length room) const;
   base::Length note_height(const Cut& from, uint32_t to, const PageRoom& room) const;
   // Whether a line goes on with a note that has begun before it.
   bool continues(uint32_t line) const { return line < lines() && lines_[line].index > 0; }
@@ -121,6 +138,16 @@ class Chapter {
   std::vector<uint32_t> called_;
   std::vector<uint32_t> must_begin_;  // lines that are set once all notes called so far have begun
   std::vector<uint32_t> notes_called_;
+  // Of columns: the end of each stretch of strips that stand in the same ones, or in none.
+  std::vector<uint32_t> run_ends_;  // empty: there are no columns
+  std::optional<ColumnFiller> filler_;
+  base::Length widest_space_;  // above a strip in columns
+  struct Measured {
+    uint32_t first = 0, last = 0;
+    base::Length room;
+    Text text;
+  };
+  mutable Measured measured_;  // the last one: a page is asked for it several times
   // Of notes.
   std::vector<Line> lines_;
   std::vector<base::Length> note_height_before_;
@@ -141,7 +168,7 @@ void Chapter::each_page(const Cut& from, const PageRoom& room, Visit visit) cons
     if (line > from.line) offer({from.strip, line});
   }
   for (uint32_t strip = from.strip + 1; strip <= last_; ++strip) {
-    const base::Length text = text_height(from.strip, strip);
+    const base::Length text = this->text(from.strip, strip, room.height).height;
     if (text > room.height) break;
     uint32_t line = from.line;
     if (called(strip) > from.line) {
@@ -165,7 +192,7 @@ void Chapter::emergency(const Cut& from, const PageRoom& room, Visit visit) cons
   }
   if (from.strip == last_) return;
   const uint32_t next = from.strip + 1;
-  const Goal goal{next, all_begun(next), room.height - text_height(from.strip, next)};
+  const Goal goal{next, all_begun(next), room.height - text(from.strip, next, room.height).height};
   const uint32_t begun = latest_split(from, goal, room);
   visit(Cut{next, begun > from.line ? begun : latest_line(from, goal, room)});
 }

@@ -7,6 +7,7 @@
 #include "layout/borders.h"
 #include "layout/change_bars.h"
 #include "layout/float_pages.h"
+#include "layout/page_areas.h"
 #include "layout/redaction_box.h"
 
 namespace sable::layout {
@@ -34,55 +35,59 @@ class Composer {
     page_.size = master_->size;
     page_.label = context_.page_labels[number_ - 1].text;
     page_.mark = context_.input.system.lowest();
-    margin_cursor_ = {};
+    margin_cursor_ = left_cursor_ = {};
     const Length left = master_->margin.left;
     context_.numbered_lines.emplace_back();
-    layout_tops(plan);
-    decorations(plan, left);
-    if (!tops_.empty()) repeat_above(left);
-    for (uint32_t i = plan.first; i < plan.last; ++i) {
-      count_line(galley_.strips[i], tops_[i - plan.first]);
-      place(galley_.strips[i], {left, tops_[i - plan.first]}, i == plan.first);
-      if (begins_box(i, plan)) box(i, plan, left);
-    }
-    if (!tops_.empty()) repeat_below(left);
+    layout_areas(galley_, plan,
+                 {*master_, height_of_floats(galley_, {number_, plan.floats}, false)}, areas_,
+                 tops_);
+    decorations(plan);
+    rules(plan);
+    for (const Area& area : areas_) this->area(area, plan);
+    margin_side_ = MarginSide::right;
     floats(plan, left);
     notes(plan, left);
-    bars_.draw(context_, *master_, number_, page_.fragments);
+    bars_.draw(context_, number_, page_.fragments);
     context_.pages.pages.push_back(std::move(page_));
   }
 
  private:
-  // The top of each strip on the page.
-  void layout_tops(const PagePlan& plan) {
-    tops_.clear();
-    head_ = repeat_of(plan.first, plan);
-    foot_ = repeat_of(plan.last, plan);
-    Length most;  // that the spaces can grow by
-    for (uint32_t i = plan.first + 1; i < plan.last; ++i) most += galley_.strips[i].stretch;
-    Length seen;
-    Length y = master_->margin.top + (head_ != nullptr ? head_->all_above : Length()) +
-               height_of_floats(galley_, {number_, plan.floats}, false);
-    for (uint32_t i = plan.first; i < plan.last; ++i) {
-      const Strip& strip = galley_.strips[i];
-      if (i > plan.first) {
-        y += strip.space_before;
-        seen += strip.stretch;
+  // CSS Multi-column 1, 5: between columns that both have content.
+  void rules(const PagePlan& plan) {
+    for (const ColumnsPlan& columns : plan.columns) {
+      const ColumnSet& set = galley_.columns[galley_.strips[columns.first].columns];
+      if (set.rule.width <= Length()) continue;
+      for (const Area& area : areas_) {
+        if (area.first <= columns.first || area.first >= columns.last) continue;
+        const Length between = (set.step < Length() ? -set.step : set.step) - set.width;
+        const Length left =
+            set.step < Length() ? area.at.x + set.x + set.width : area.at.x + set.x - between;
+        Fragment fragment;
+        fragment.item = Filled{{left + (between - set.rule.width) / 2, area.top_of_all,
+                                set.rule.width, area.bottom_of_all - area.top_of_all},
+                               set.rule.color};
+        fragment.artifact = Artifact::layout;
+        page_.fragments.push_back(std::move(fragment));
       }
-      // Shares of the whole, so that they sum up to it.
-      const Length grown =
-          most > Length() ? plan.stretch.scaled(seen.units(), most.units()) : Length();
-      tops_.push_back(y + grown);
-      y += strip.height;
     }
-    end_ = y + plan.stretch;
   }
 
-  // What the table repeats that goes on with that strip.
-  const Repeat* repeat_of(uint32_t strip, const PagePlan& plan) const {
-    if (plan.first == plan.last || strip >= galley_.strips.size()) return nullptr;
-    const uint32_t index = galley_.strips[strip].repeat;
-    return index == kNoRepeat ? nullptr : &galley_.repeats[index];
+  void area(const Area& area, const PagePlan& plan) {
+    margin_side_ = area.codes;
+    if (const uint32_t set = galley_.strips[area.first].columns; set != kNoColumns) {
+      const Length left = area.at.x + galley_.columns[set].x;
+      bars_.interrupt(left, left + galley_.columns[set].width);
+    } else {
+      interrupt_bars();
+    }
+    repeat_above(area, plan);
+    for (uint32_t i = area.first; i < area.last; ++i) {
+      const Length top = tops_[i - plan.first];
+      count_line(galley_.strips[i], top, area.at.x - master_->margin.left);
+      place(galley_.strips[i], {area.at.x, top}, i == area.first);
+      if (begins_box(i, area)) box(i, area, plan);
+    }
+    repeat_below(area);
   }
 
   const Repeat* around(uint32_t outer) const {
@@ -90,18 +95,18 @@ class Composer {
   }
 
   // From the text outwards.
-  void repeat_above(Length left) {
-    Length top = tops_.front();
-    for (const Repeat* it = head_; it != nullptr; it = around(it->outer)) {
+  void repeat_above(const Area& area, const PagePlan& plan) {
+    Length top = tops_[area.first - plan.first];
+    for (const Repeat* it = area.head; it != nullptr; it = around(it->outer)) {
       top -= it->head_height;
-      repeat(it->head, {left, top});
+      repeat(it->head, {area.at.x, top});
     }
   }
 
-  void repeat_below(Length left) {
-    Length top = end_;
-    for (const Repeat* it = foot_; it != nullptr; it = around(it->outer)) {
-      repeat(it->foot, {left, top});
+  void repeat_below(const Area& area) {
+    Length top = area.bottom;
+    for (const Repeat* it = area.foot; it != nullptr; it = around(it->outer)) {
+      repeat(it->foot, {area.at.x, top});
       top += it->foot_height;
     }
   }
@@ -114,52 +119,98 @@ class Composer {
     }
   }
 
-  void decorations(const PagePlan& plan, Length left) {
+  void decorations(const PagePlan& plan) {
     const std::vector<Decoration>& all = galley_.decorations;
     while (next_ < all.size() && all[next_].first < plan.last) open_.push_back(next_++);
     std::erase_if(open_, [&](size_t i) { return all[i].last <= plan.first; });
     for (const size_t i : open_) {
-      const Decoration& decoration = all[i];
-      const uint32_t first = std::max(decoration.first, plan.first);
-      const uint32_t last = std::min(decoration.last, plan.last);
-      if (first >= last) continue;
-      Length top = tops_[first - plan.first];
-      Length bottom = tops_[last - 1 - plan.first] + galley_.strips[last - 1].height;
-      // What goes on from the page before, or on the next, holds what is repeated in it.
-      const Repeat* outer = around(decoration.outer);
-      if (head_ != nullptr && decoration.first < plan.first)
-        top -= head_->all_above - (outer != nullptr ? outer->all_above : Length());
-      if (foot_ != nullptr && decoration.last > plan.last)
-        bottom += foot_->all_below - (outer != nullptr ? outer->all_below : Length());
-      const base::Rect area{left + decoration.x, top, decoration.width, bottom - top};
-      draw_decoration(context_, decoration, area,
-                      {first == decoration.first || decoration.clones,
-                       last == decoration.last || decoration.clones},
-                      page_.fragments);
+      if (all[i].columns == kNoColumns)
+        decoration_of_page(all[i], plan);
+      else
+        decoration_of_columns(all[i], plan);
     }
   }
 
+  // What a decoration surrounds on the page.
+  struct Slice {
+    uint32_t first = 0, last = 0;
+    Length x, top, bottom;
+  };
+
+  void decoration_of_page(const Decoration& decoration, const PagePlan& plan) {
+    Slice slice;
+    bool any = false;
+    for (const Area& area : areas_) {
+      const uint32_t first = std::max(decoration.first, area.first);
+      const uint32_t last = std::min(decoration.last, area.last);
+      if (first >= last) continue;
+      const bool columns = galley_.strips[first].columns != kNoColumns;
+      const Length top = columns ? area.top_of_all : top_of(first, area, decoration, plan);
+      const Length bottom = columns ? area.bottom_of_all : bottom_of(last, area, decoration, plan);
+      if (!std::exchange(any, true)) slice = {first, last, master_->margin.left, top, bottom};
+      slice.last = last;
+      slice.bottom = std::max(slice.bottom, bottom);
+    }
+    if (any) draw(decoration, slice);
+  }
+
+  void decoration_of_columns(const Decoration& decoration, const PagePlan& plan) {
+    for (const Area& area : areas_) {
+      const uint32_t first = std::max(decoration.first, area.first);
+      const uint32_t last = std::min(decoration.last, area.last);
+      if (first >= last) continue;
+      draw(decoration, {first, last, area.at.x, top_of(first, area, decoration, plan),
+                        bottom_of(last, area, decoration, plan)});
+    }
+  }
+
+  // What goes on from the page before, or on the next, holds what is repeated in it.
+  Length top_of(uint32_t first, const Area& area, const Decoration& decoration,
+                const PagePlan& plan) const {
+    const Length top = tops_[first - plan.first];
+    if (area.head == nullptr || first != area.first || decoration.first == first) return top;
+    const Repeat* outer = around(decoration.outer);
+    return top - area.head->all_above + (outer != nullptr ? outer->all_above : Length());
+  }
+
+  Length bottom_of(uint32_t last, const Area& area, const Decoration& decoration,
+                   const PagePlan& plan) const {
+    const Length bottom = tops_[last - 1 - plan.first] + galley_.strips[last - 1].height;
+    if (area.foot == nullptr || last != area.last || decoration.last == last) return bottom;
+    const Repeat* outer = around(decoration.outer);
+    return bottom + area.foot->all_below - (outer != nullptr ? outer->all_below : Length());
+  }
+
+  void draw(const Decoration& decoration, const Slice& slice) {
+    const base::Rect area{slice.x + decoration.x, slice.top, decoration.width,
+                          slice.bottom - slice.top};
+    draw_decoration(context_, decoration, area,
+                    {slice.first == decoration.first || decoration.clones,
+                     slice.last == decoration.last || decoration.clones},
+                    page_.fragments);
+  }
+
   // A line of words or of a box: what has a baseline.
-  void count_line(const Strip& strip, Length top) {
+  void count_line(const Strip& strip, Length top, Length shift) {
     if (!strip.numbered) return;
     for (size_t i = strip.of_floats; i < strip.fragments.size(); ++i) {
       const auto* glyphs = std::get_if<GlyphRun>(&strip.fragments[i].item);
       if (glyphs == nullptr) continue;
-      context_.numbered_lines.back().push_back(top + glyphs->origin.y);
+      context_.numbered_lines.back().push_back({top + glyphs->origin.y, shift});
       return;
     }
   }
 
-  bool begins_box(uint32_t i, const PagePlan& plan) const {
+  bool begins_box(uint32_t i, const Area& area) const {
     const uint32_t box = galley_.strips[i].box;
-    return box != kNoBox && (i == plan.first || galley_.strips[i - 1].box != box);
+    return box != kNoBox && (i == area.first || galley_.strips[i - 1].box != box);
   }
 
-  // As much of the box that begins or goes on with strip `first` as the page holds.
-  void box(uint32_t first, const PagePlan& plan, Length left) {
+  // As much of the box that begins or goes on with strip `first` as the area holds.
+  void box(uint32_t first, const Area& area, const PagePlan& plan) {
     const uint32_t index = galley_.strips[first].box;
     uint32_t last = first;
-    while (last + 1 < plan.last && galley_.strips[last + 1].box == index) ++last;
+    while (last + 1 < area.last && galley_.strips[last + 1].box == index) ++last;
     const BlockBox& box = galley_.boxes[index];
     const Length top = tops_[first - plan.first];
     const Length bottom = tops_[last - plan.first] + galley_.strips[last].height;
@@ -167,10 +218,10 @@ class Composer {
     Strip drawn;
     draw_block_box(context_, box.node, {box.x, Length(), box.width, bottom - top},
                    goes_on ? kNoLeaf : box.leaf, drawn);
-    place(drawn, {left, top});
+    place(drawn, {area.at.x, top});
   }
 
-  // `resumes`: the page, or its part of a note, begins with the strip.
+  // `resumes`: the page, a column, or its part of a note begins with the strip.
   void place(Strip& strip, Point at, bool resumes = false) {
     if (resumes) resume(strip);
     bars_.add(strip, at.y);
@@ -210,20 +261,53 @@ class Composer {
     context_.pages.destinations[destination].place = at;
   }
 
-  // Codes stand at the height of their line, below those of the line before.
+  // Codes stand at the height of their line, below those of the line before; those of a
+  // column of the left half in the left margin.
   void margin_codes(Strip& strip, Length top) {
-    const Length edge = master_->size.width - master_->margin.right;
+    const bool at_left = margin_side_ == MarginSide::left;
+    const Length edge =
+        at_left ? master_->margin.left : master_->size.width - master_->margin.right;
+    Length& cursor = at_left ? left_cursor_ : margin_cursor_;
     Length shifted = top;
     for (MarginCode& code : strip.margin_codes) {
-      shifted = std::max(shifted, margin_cursor_);
+      shifted = std::max(shifted, cursor);
+      const Length back = at_left ? width_of(code) + numbers_beside(strip) : Length();
       for (Fragment& fragment : code.fragments) {
-        shift(fragment, {edge, shifted});
+        shift(fragment, {edge - back, shifted});
         page_.fragments.push_back(std::move(fragment));
       }
-      margin_cursor_ = shifted + code.height;
-      shifted = margin_cursor_;
+      cursor = shifted + code.height;
+      shifted = cursor;
     }
     strip.margin_codes = {};
+  }
+
+  // What the number of a line takes of the margin: three figures and the space behind it.
+  Length numbers_beside(const Strip& strip) const {
+    if (!strip.numbered) return {};
+    for (const style::MarginBox& box : master_->boxes) {
+      if (box.name != style::MarginBoxName::line_numbers) continue;
+      const ComputedStyle& style = context_.style(box.style);
+      return style.margin.right + style.font_size * 3 / 2;
+    }
+    return {};
+  }
+
+  // From edge to edge, with the same distance behind it as before it.
+  static Length width_of(const MarginCode& code) {
+    Length before, end;
+    bool any = false;
+    for (const Fragment& fragment : code.fragments) {
+      const auto* glyphs = std::get_if<GlyphRun>(&fragment.item);
+      if (glyphs == nullptr) continue;
+      for (const PlacedRun& placed : glyphs->runs) {
+        const Length begin = glyphs->origin.x + placed.x;
+        before = any ? std::min(before, begin) : begin;
+        end = std::max(end, begin + placed.run->advance);
+        any = true;
+      }
+    }
+    return before + end;
   }
 
   // Floats of a side below one another: those at the top from the top of the page, those
@@ -247,8 +331,13 @@ class Composer {
     }
   }
 
+  // Beside text that is as wide as the page.
+  void interrupt_bars() {
+    bars_.interrupt(master_->margin.left, master_->size.width - master_->margin.right);
+  }
+
   void place_float(Float& from, Point at) {
-    bars_.interrupt();
+    interrupt_bars();
     std::vector<Length> tops;
     Length y = at.y;
     for (const Strip& strip : from.strips) {
@@ -288,7 +377,7 @@ class Composer {
         plan.notes.front().first > 0 ? master_->continued_notes : master_->notes;
     Length y = bottom - notice - note_height(galley_, plan.notes);
     separator(area, left, y - context_.style(area.style).padding.top);
-    bars_.interrupt();
+    interrupt_bars();
     bool at_top = true;
     for (const NotePart& part : plan.notes) {
       for (uint32_t i = part.first; i < part.last; ++i) {
@@ -335,13 +424,12 @@ class Composer {
   uint32_t number_ = 0;
   const style::PageMaster* master_ = nullptr;
   Page page_;
-  std::vector<Length> tops_;
-  Length end_;                    // of the last strip on the page
-  const Repeat* head_ = nullptr;  // what a table repeats on the page
-  const Repeat* foot_ = nullptr;
+  std::vector<Area> areas_;
+  std::vector<Length> tops_;  // of strips
   size_t next_ = 0;           // the first decoration that has not begun
   std::vector<size_t> open_;  // those that have not ended
-  Length margin_cursor_;
+  Length margin_cursor_, left_cursor_;
+  MarginSide margin_side_ = MarginSide::right;
   ChangeBars bars_;
 };
 

@@ -31,6 +31,11 @@ struct PageFacts {
   bool reverse_blank = false;  // the other side of the sheet is blank
 };
 
+struct NumberedLine {
+  base::Length baseline;
+  base::Length shift;  // of its column
+};
+
 // A stretch of a line's text.
 struct TextPiece {
   std::string_view text;  // no line ends
@@ -105,8 +110,8 @@ class Context {
 
   PageLabels page_labels;
 
-  // The baselines of the lines on each page that are numbered.
-  std::vector<std::vector<base::Length>> numbered_lines;
+  // The lines on each page that are numbered.
+  std::vector<std::vector<NumberedLine>> numbered_lines;
 
   bool reorders = false;  // some line stands in another order than its text
 

@@ -106,11 +106,14 @@ Flow::Flow(Context& context, Galley& galley, const FlowSettings& settings)
 }
 
 void Flow::body(NodeId body) {
-  const Measure measure{Length(), settings_.text_width};
+  const Measure page{Length(), settings_.text_width};
+  Measure measure = page;
+  const bool columns = begin_columns(context_.style(context_.styled(body).style), measure);
   children(body, measure, true);
   clear_sides(style::Clear::both);
+  if (columns) end_columns();
   // A template may have no place for them.
-  end_notes(measure);
+  end_notes(page);
   clear_sides(style::Clear::both);
   settle_floats();
 }
@@ -190,6 +193,7 @@ void Flow::block(NodeId id, const Measure& measure) {
   const markup::Node& node = context_.node(id);
   if (node.attribute("kind") == "region") return region(id);
   const ComputedStyle& style = context_.style(context_.styled(id).style);
+  if (style.columns.spans && column_.columns != kNoColumns) return spanning_block(id);
   if (stands_at_side(style)) return side_float(id, measure);
   if (floats(style)) return float_block(id, measure);
   block_in_flow(id, measure);
@@ -270,15 +274,20 @@ void Flow::block_content(NodeId id, const Measure& measure) {
   // ISO 32000-1, 14.8.4.4.1: code stands in a paragraph.
   const bool code = node.element == "pre";
   if (code) context_.structure.open(Role::code);
+  Measure content = inset(measure, style);
+  const bool columns = begin_columns(style, content);
   if (is_contents(node.element))
-    contents(id, inset(measure, style));
+    contents(id, content);
   else if (node.element == "dl")
-    definitions(id, inset(measure, style));
+    definitions(id, content);
   else
-    children(id, inset(measure, style), is_section(node));
+    children(id, content, is_section(node));
   if (code) context_.structure.close();
-  if (node.element == "endnotes") end_notes(inset(measure, style));
-  fill_height(style, inner, top > Length());
+  if (node.element == "endnotes") end_notes(content);
+  if (columns)
+    end_columns();
+  else
+    fill_height(style, inner, top > Length());
   const Length bottom = style.border.bottom.width + style.padding.bottom;
   if (bottom > Length()) column_.minimum = true;
   edge(bottom);
@@ -360,6 +369,9 @@ void Flow::emit(Strip strip) {
   if (column_.forced != Break::automatic) clear_sides(style::Clear::both);
   strip.space_before = column_.margin;
   strip.stretch = column_.heading ? column_.margin : column_.margin / 2;
+  strip.columns = column_.columns;
+  // Columns end at one height, and are not filled up.
+  if (strip.columns != kNoColumns) strip.stretch = Length();
   strip.may_break_before = !column_.keep;
   strip.breaks_minimum = column_.minimum;
   strip.keep = column_.strength;
@@ -413,8 +425,9 @@ void Flow::decorate(NodeId id, size_t first, const Measure& measure) {
   decoration.width = measure.width - style.margin.left - style.margin.right;
   decoration.style = context_.styled(id).style;
   decoration.provenance = context_.node(id).provenance;
-  decoration.clones = clones_edges(style);
+  decoration.clones = clones_edges(style) && !holds_columns(first);
   decoration.borders = context_.node(id).element != "table" || !style.collapses_borders;
+  decoration.columns = column_.columns;
   column_.decorations->push_back(std::move(decoration));
 }
 

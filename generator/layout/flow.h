@@ -73,6 +73,8 @@ class Flow {
     markup::NodeId hoisted = markup::kNoNode;  // whose forced break was one of its parents
     std::optional<marking::Marking> mark;
     std::string page_name;
+    uint32_t columns = kNoColumns;  // in which the next strip stands
+    Measure spanned;                // what spans these has that measure
     std::vector<uint32_t> outline, anchors;
     std::vector<Fragment> marker;  // of a list item, for its first strip
     // Of a note: its number, in an element of its own, for its first paragraph.
@@ -85,6 +87,12 @@ class Flow {
   void block(markup::NodeId id, const Measure& measure);
   void block_in_flow(markup::NodeId id, const Measure& measure);
   void block_content(markup::NodeId id, const Measure& measure);
+
+  // Columns: flow_columns.cc.
+  bool begin_columns(const style::ComputedStyle& style, Measure& measure);
+  void end_columns();
+  void spanning_block(markup::NodeId id);
+  bool holds_columns(size_t first) const;
 
   // Boxes that stand as blocks: flow_box.cc.
   void block_box(markup::NodeId id, const Measure& measure);

@@ -30,7 +30,7 @@ bool Flow::clones_edges(const ComputedStyle& style) const {
 
 // Links what the block holds and repeats to the edges around it.
 void Flow::clone_edges(const ComputedStyle& style, const BlockStart& start) {
-  if (!clones_edges(style)) return;
+  if (!clones_edges(style) || holds_columns(start.strip)) return;
   Repeat edges;
   edges.head_height = edges.all_above = upper_edge(style);
   edges.foot_height = edges.all_below = lower_edge(style);

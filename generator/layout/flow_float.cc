@@ -44,8 +44,11 @@ void Flow::float_block(NodeId id, const Measure& measure) {
   column.decorations = &made.decorations;
   column.mark = column_.mark;
   column.page_name = column_.page_name;
+  const bool in_columns = column_.columns != kNoColumns;
+  // It stands outside of columns, as wide as the page allows.
+  const Measure page{Length(), settings_.text_width};
   std::swap(column_, column);
-  block_in_flow(id, measure);
+  block_in_flow(id, in_columns ? page : measure);
   made.below = column_.margin;
   std::swap(column_, column);
   if (made.strips.empty()) return;
@@ -64,6 +67,8 @@ void Flow::float_block(NodeId id, const Measure& measure) {
 // A float that cannot be one stands where it is written.
 void Flow::set_in_flow(Float made) {
   clear_sides(style::Clear::both);
+  // One that is as wide as the page spans columns.
+  const uint32_t columns = std::exchange(column_.columns, kNoColumns);
   column_.margin = std::max(column_.margin, made.above);
   const auto first = static_cast<uint32_t>(column_.strips->size());
   emit_row(std::move(made.strips.front()));
@@ -75,6 +80,7 @@ void Flow::set_in_flow(Float made) {
     column_.decorations->push_back(std::move(decoration));
   }
   column_.margin = made.below;
+  column_.columns = columns;
 }
 
 // Floats behind all text have no page to stand on.

@@ -25,6 +25,9 @@ constexpr uint32_t kNoAnchor = 0xFFFFFFFF;
 // Instead of an index into Galley::repeats.
 constexpr uint32_t kNoRepeat = 0xFFFFFFFF;
 
+// Instead of an index into Galley::columns.
+constexpr uint32_t kNoColumns = 0xFFFFFFFF;
+
 // Instead of an index into Galley::boxes.
 constexpr uint32_t kNoBox = 0xFFFFFFFF;
 
@@ -60,6 +63,7 @@ struct Strip {
   // page that begins with it the head stands above, and on a page that ends before it the
   // foot below.
   uint32_t repeat = kNoRepeat;
+  uint32_t columns = kNoColumns;       // it stands in one of these
   bool numbered = false;               // a line that @line-numbers counts
   style::StyleId change_bar = kNoBar;  // of what is new in it: the bar beside it
   bool ends_in_hyphen = false;
@@ -95,6 +99,18 @@ struct Decoration {
   uint32_t outer = kNoRepeat;
   bool clones = false;  // all four sides on each page: `box-decoration-break: clone`
   bool borders = true;  // false: those of a table are collapsed, and drawn by its rows
+  uint32_t columns = kNoColumns;  // in these, and drawn in each of them
+};
+
+// Columns side by side (CSS Multi-column 1). Strips that stand in them are set for the
+// first one; what spans them stands between two stretches of such strips.
+struct ColumnSet {
+  uint32_t count = 2;
+  base::Length x;  // of the first one
+  base::Length width;
+  base::Length step;  // to the next one: negative where they go from right to left
+  style::BorderEdge rule;
+  bool balanced = true;  // `column-fill`
 };
 
 // What stands at the top and at the foot of a page on which something goes on: the head
@@ -148,6 +164,7 @@ struct Galley {
   std::vector<Note> notes;
   std::vector<Float> floats;
   std::vector<PagePart> parts = {};  // ascending
+  std::vector<ColumnSet> columns = {};
 };
 
 }  // namespace sable::layout

@@ -90,6 +90,7 @@ class Paginator {
       const Length free = chapter.free_space(from, to, room);
       // A page that cannot be filled keeps its spaces as they are.
       if (room.fills && free <= chapter.stretch(from.strip, to.strip)) plan.stretch = free;
+      plan.columns = chapter.columns(from, to, room);
       plans_.push_back(std::move(plan));
       from = to;
     }

@@ -32,6 +32,14 @@ struct NotePart {
   bool operator==(const NotePart&) const = default;
 };
 
+// A stretch of strips that stand in columns on a page.
+struct ColumnsPlan {
+  uint32_t first = 0, last = 0;
+  std::vector<uint32_t> ends;  // of the columns that hold something
+  base::Length height;
+  bool operator==(const ColumnsPlan&) const = default;
+};
+
 struct PagePlan {
   uint32_t first = 0, last = 0;  // strips; equal on a page of notes alone or a blank one
   std::vector<NotePart> notes;
@@ -39,6 +47,7 @@ struct PagePlan {
   std::string name;
   base::Length stretch;               // that the spaces between its strips share
   std::vector<uint32_t> floats = {};  // of the galley
+  std::vector<ColumnsPlan> columns = {};
 };
 
 // What a page offers.

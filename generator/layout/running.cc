@@ -164,19 +164,21 @@ class Runner {
                           std::make_move_iterator(fragments.end()));
   }
 
-  // Beside the lines, on their baselines, in the margin at their left.
+  // Beside the lines, on their baselines, in the margin at their left, or in the gap
+  // before their column.
   void number_lines(uint32_t index, const style::PageMaster& master, const style::MarginBox& box,
                     PageFacts& facts) {
     const style::ComputedStyle& style = context_.style(box.style);
     const Length right = master.margin.left - style.margin.right;
-    for (const Length baseline : context_.numbered_lines[index]) {
+    for (const NumberedLine& line : context_.numbered_lines[index]) {
       ++facts.line;
       MarginContent content = flow_.margin_text(box, right);
       for (const Strip& strip : content.strips) {
         for (Fragment fragment : strip.fragments) {
           auto* glyphs = std::get_if<GlyphRun>(&fragment.item);
           if (glyphs == nullptr) continue;
-          glyphs->origin.y = baseline;
+          glyphs->origin.y = line.baseline;
+          glyphs->origin.x += line.shift;
           fragment.artifact = Artifact::layout;
           fragment.leaf = kNoLeaf;
           context_.pages.pages[index].fragments.push_back(std::move(fragment));

@@ -12,6 +12,10 @@ namespace sable::markup {
 using released::Inlines;
 using released::Released;
 
+Value count_or_absent(uint32_t count) {
+  return text_or_absent(count > 0 ? std::to_string(count) : std::string());
+}
+
 Value text_or_absent(std::string text) {
   if (text.empty()) return Absent{};
   return text;
@@ -230,6 +234,8 @@ Value look(const released::Quote* it, const Asked& asked) {
 
 Value look(const released::Section* it, const Asked& asked) {
   switch (asked.name) {
+    case Name::columns:
+      return count_or_absent(it->columns);
     case Name::language:
       return text_or_absent(it->language);
     case Name::heading:

@@ -22,6 +22,8 @@ struct Asked {
 
 // An empty text is an absent one.
 Value text_or_absent(std::string text);
+// Likewise for 0.
+Value count_or_absent(uint32_t count);
 Value marked(const std::optional<marking::Marking>& mark, const released::Released& from);
 
 // The two names of a stretch that is shown or withheld: `spans` and `redaction`.

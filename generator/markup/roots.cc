@@ -152,6 +152,8 @@ Value look(ReportRoot, const Asked& asked) {
     case Name::contents:
       if (asked.released().contents.depth == 0) return Absent{};
       return Frame{&asked.released().contents};
+    case Name::columns:
+      return count_or_absent(asked.released().columns);
     case Name::page_numbers: {
       const released::PageNumbers& numbers = asked.released().page_numbers;
       if (numbers.front.empty() && !numbers.by_section) return Absent{};

@@ -177,6 +177,7 @@ constexpr NameRule kReport[] = {
     optional_frame(Name::number, field),
     optional_frame(Name::contents, contents),
     optional_frame(Name::page_numbers, page_numbers),
+    optional_text(Name::columns),
     flag(Name::index),
 };
 constexpr NameRule kContents[] = {required_text(Name::depth), flag(Name::tables),
@@ -261,8 +262,8 @@ constexpr NameRule kQuote[] = {
     optional_text(Name::apart_mark),  // where no paragraph begins it
     list(Name::blocks, block),
 };
-constexpr NameRule kSection[] = {optional_text(Name::language), frame(Name::heading, heading),
-                                 list(Name::blocks, block)};
+constexpr NameRule kSection[] = {optional_text(Name::language), optional_text(Name::columns),
+                                 frame(Name::heading, heading), list(Name::blocks, block)};
 constexpr NameRule kTable[] = {
     optional_text(Name::id),
     optional_text(Name::language),

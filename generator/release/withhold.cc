@@ -64,6 +64,7 @@ class Door : Passage {
     released_.contents = {report_.contents.depth, report_.contents.tables,
                           report_.contents.figures};
     released_.page_numbers = {report_.page_numbers.front, report_.page_numbers.by_section};
+    released_.columns = report_.columns;
     released_.index = report_.index;
   }
 
@@ -160,6 +161,7 @@ class Door : Passage {
       block.value = released::Rule{rule->tears};
     } else if (const auto* section = std::get_if<report::Section>(&from.value)) {
       released::Section shown;
+      shown.columns = section->columns;
       shown.heading = this->heading(section->heading, above);
       blocks(section->blocks, above, shown.blocks);
       shown.language = from.language;

@@ -90,6 +90,10 @@ class Dump {
     --depth_;
   }
 
+  static std::string columns(uint32_t count) {
+    return count > 0 ? fmt::format(" columns={}", count) : std::string();
+  }
+
   void titles() {
     field("kind", released_.titles.kind);
     field("office", released_.titles.office);
@@ -107,6 +111,7 @@ class Dump {
     }
     if (!released_.page_numbers.front.empty()) line("front {}", released_.page_numbers.front);
     if (released_.page_numbers.by_section) line("page-numbers by section");
+    if (released_.columns > 0) line("columns {}", released_.columns);
     if (released_.index) line("index");
   }
 
@@ -238,7 +243,7 @@ class Dump {
                             blocks(quote.blocks);
                           },
                           [this](const Section& section) {
-                            line("section{}", language(section.language));
+                            line("section{}{}", language(section.language), columns(section.columns));
                             heading(section.heading);
                             blocks(section.blocks);
                           },

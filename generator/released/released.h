@@ -166,6 +166,7 @@ struct Section {
   Heading heading;
   std::vector<Block> blocks;
   std::string language = {};
+  uint32_t columns = 0;  // of its text; 0: it has none
 };
 
 // A line of the title block, the banner's codeword, or a caption: absent, shown, or
@@ -311,6 +312,7 @@ struct Released {
 
   Contents contents;
   PageNumbers page_numbers = {};
+  uint32_t columns = 0;  // of the body; 0: it has none
   bool index = false;
   std::vector<Block> body;
   std::vector<Note> notes;  // in the order of their first calls

@@ -351,7 +351,7 @@ class BodyReader {
 
   void section(const Value& value, Block& block) {
     static const Shape shape = {
-        "a section", {"heading", "body", "redact", "withheld"}, {"id", "mark", "page"}};
+        "a section", {"heading", "body", "columns", "redact", "withheld"}, {"id", "mark", "page"}};
     if (!expect_map(value, "`section`", context_.diagnostics)) return;
     if (depth_ >= kDeepestHeading) {
       report(value.span, "SBL0213", "sections are nested too deeply",
@@ -369,6 +369,7 @@ class BodyReader {
       if (const Value* written = fields.require("heading"))
         section.heading = section_heading(*written);
     }
+    section.columns = read_columns(fields);
     section.blocks = inner_body(fields, block.redaction, "the body of a section");
     --depth_;
     block.value = std::move(section);

@@ -53,6 +53,12 @@ bool expect(Kind kind, const Value& value, std::string_view what, std::string he
 
 }  // namespace
 
+uint32_t read_columns(const Fields& fields) {
+  const std::optional<uint32_t> count =
+      fields.choice<uint32_t>("columns", {{"1", 0}, {"2", 2}, {"3", 3}, {"4", 4}});
+  return count.value_or(0);
+}
+
 bool expect_map(const Value& value, std::string_view what, base::Diagnostics& diagnostics) {
   return expect(Kind::map, value, what, "write `field: value` lines below it", diagnostics);
 }

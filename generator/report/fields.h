@@ -5,6 +5,7 @@
 //      its place and with the repair.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -56,6 +57,9 @@ class Fields {
   const Shape& shape_;
   base::Diagnostics& diagnostics_;
 };
+
+// `columns:` of a report or section: 2 to 4; 0 where it has none.
+uint32_t read_columns(const Fields& fields);
 
 // Whether the value is of that kind; reports it otherwise. `what` is what stands
 // there by the schema: "the body", "a mark".

@@ -25,8 +25,8 @@ using source::Value;
 
 const Shape kReportShape = {
     "a report",
-    {"sable", "template", "report", "marking", "contents", "numbering", "page-numbers", "index",
-     "body", "notes", "releases"},
+    {"sable", "template", "report", "marking", "contents", "numbering", "page-numbers", "columns",
+     "index", "body", "notes", "releases"},
     {"authority", "variables", "residue", "theme", "languages", "glossary"}};
 
 constexpr uint32_t kDeepestHeading = 3;
@@ -52,6 +52,7 @@ class ReportReader {
     report_.numbers_sections =
         fields.choice<bool>("numbering", {{"sections", true}, {"none", false}}).value_or(false);
     if (const Value* numbers = fields.find("page-numbers")) page_numbers(*numbers);
+    report_.columns = read_columns(fields);
     report_.index = fields.truth("index").value_or(false);
     if (const Value* body = fields.require("body")) report_.body = read_body(*body, context_);
     if (const Value* notes = fields.find("notes")) this->notes(*notes);

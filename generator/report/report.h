@@ -128,6 +128,7 @@ struct Quote {
 struct Section {
   Heading heading;
   std::vector<Block> blocks;
+  uint32_t columns = 0;  // of its text; 0: it has none
 };
 // Blocks apart from the text around them, in a frame. A redaction of all of it is that
 // of its block.
@@ -247,6 +248,7 @@ struct Report {
   Contents contents;
   PageNumbers page_numbers;
   bool numbers_sections = false;
+  uint32_t columns = 0;  // of the body; 0: it has none
   bool index = false;
   std::vector<Block> body;
   std::map<std::string, Note> notes;

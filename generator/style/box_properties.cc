@@ -1,38 +1,21 @@
 // Properties of boxes, fragmentation and pages: CSS 2.2, 8 and 10, CSS
 // Backgrounds 3, CSS Fragmentation 3, CSS Paged Media 3, GCPM 3.
 
-#include <algorithm>
-
 #include "style/property_rows.h"
 
 namespace sable::style {
 namespace {
 
-template <typename Enum>
-constexpr KeywordName name(std::string_view word, Enum value) {
-  return {word, static_cast<int>(value)};
-}
-
 constexpr KeywordName kDisplays[] = {
     name("inline", Display::inline_), name("block", Display::block),
     name("list-item", Display::list_item), name("inline-block", Display::inline_block),
     name("none", Display::none)};
-constexpr KeywordName kLineStyles[] = {
-    name("none", LineStyle::none),      name("solid", LineStyle::solid),
-    name("double", LineStyle::double_), name("dashed", LineStyle::dashed),
-    name("dotted", LineStyle::dotted),  name("hidden", LineStyle::hidden)};
 constexpr KeywordName kCollapses[] = {{"separate", 0}, {"collapse", 1}};
-constexpr KeywordName kLineWidths[] = {{"thin", 1}, {"medium", 3}, {"thick", 5}};
 constexpr KeywordName kCodePositions[] = {name("inside", CodePosition::inside),
                                           name("beside", CodePosition::beside),
                                           name("margin", CodePosition::margin)};
 constexpr KeywordName kJustify[] = {{"none", 0}, {"justify", 1}};
 constexpr KeywordName kBalance[] = {{"none", 0}, {"auto", 1}};
-constexpr KeywordName kResets[] = {{"none", 0}, {"footnote", 1}};
-constexpr KeywordName kNumerals[] = {
-    name("decimal", Numerals::decimal), name("lower-alpha", Numerals::lower_alpha),
-    name("upper-alpha", Numerals::upper_alpha), name("lower-roman", Numerals::lower_roman),
-    name("upper-roman", Numerals::upper_roman)};
 constexpr KeywordName kMarks[] = {{"none", 0}, {"crop", kCropMarks}, {"cross", kRegistrationMarks}};
 constexpr KeywordName kEdgeBreaks[] = {{"slice", 0}, {"clone", 1}};
 constexpr KeywordName kNumbering[] = {{"none", 0}, {"auto", 1}};
@@ -85,14 +68,6 @@ template <auto Field, auto Strength>
 void copy_break(Context& to, const Context& from) {
   Field(to) = Field(from);
   Strength(to) = Strength(from);
-}
-
-// CSS Backgrounds 3, 4.3: thin, medium and thick are 1, 3 and 5 px.
-template <auto Field>
-void set_line_width(Context& to, const Value& value, const Scope& scope) {
-  const auto* keyword = std::get_if<Keyword>(&value);
-  Field(to) = keyword != nullptr ? base::Length::points(keyword->id * 3, 4)
-                                 : scope.length(std::get<Measure>(value));
 }
 
 void compute_background(Context& to, const Value& value, const Scope&) {
@@ -159,65 +134,12 @@ std::optional<Value> parse_pseudo_content(Cursor& cursor) {
   return value;
 }
 
-// CSS Lists 3, 4.1, for the counters that pages have. `none` may stand beside another,
-// so that a variable can hold one of them.
-constexpr int64_t kMostPages = 99'999;
-
-std::optional<Value> parse_resets(Cursor& cursor) {
-  int notes = 0;
-  int page = 0;
-  for (int parts = 0; parts == 0 || (parts == 1 && !cursor.done()); ++parts) {
-    if (cursor.take_ident("page")) {
-      const auto number = page == 0 ? parse_count(cursor, kMostPages) : std::nullopt;
-      if (!number) return std::nullopt;
-      page = static_cast<int>(std::get<Measure>(*number).number.mantissa);
-      continue;
-    }
-    const auto keyword = parse_keyword(cursor, kResets);
-    if (!keyword) return std::nullopt;
-    notes = std::max(notes, std::get<Keyword>(*keyword).id);
-  }
-  return Keyword{page * 2 + notes};
-}
-
-void compute_resets(Context& to, const Value& value, const Scope&) {
-  const int id = std::get<Keyword>(value).id;
-  to.style.resets_notes = id % 2 == 1;
-  to.style.page_counter.first = static_cast<uint32_t>(id / 2);
-}
-
-void copy_resets(Context& to, const Context& from) {
-  to.style.resets_notes = from.style.resets_notes;
-  to.style.page_counter.first = from.style.page_counter.first;
-}
-
-// Texts and attributes.
-std::optional<Value> parse_prefix(Cursor& cursor) {
-  if (cursor.take_ident("none")) return Keyword{0};
-  if (cursor.peek_word().is(TokenKind::ident)) return std::nullopt;
-  auto value = parse_content(cursor);
-  if (!value) return value;
-  for (const ContentPart& part : std::get<ContentParts>(*value)) {
-    if (part.item.kind != ContentItem::Kind::text) return std::nullopt;
-  }
-  return value;
-}
-
 ContentItem resolve_part(const ContentPart& part, const Scope& scope) {
   ContentItem item = part.item;
   if (!part.attribute.empty() && scope.node != nullptr) {
     item.text = scope.node->attribute(part.attribute);
   }
   return item;
-}
-
-void compute_prefix(Context& to, const Value& value, const Scope& scope) {
-  std::string& prefix = to.style.page_counter.prefix;
-  prefix.clear();
-  if (std::holds_alternative<Keyword>(value)) return;
-  for (const ContentPart& part : std::get<ContentParts>(value)) {
-    prefix += resolve_part(part, scope).text;
-  }
 }
 
 // Texts side by side become one, empty ones none.
@@ -358,8 +280,6 @@ constexpr auto kBreakInside = SABLE_FIELD(style.break_inside);
 constexpr auto kKeepBefore = SABLE_FIELD(style.keep_before);
 constexpr auto kKeepAfter = SABLE_FIELD(style.keep_after);
 constexpr auto kKeepInside = SABLE_FIELD(style.keep_inside);
-constexpr auto kPageNumerals = SABLE_FIELD(style.page_counter.numerals);
-constexpr auto kPagePrefix = SABLE_FIELD(style.page_counter.prefix);
 constexpr auto kClonesEdges = SABLE_FIELD(style.clones_edges);
 constexpr auto kFloating = SABLE_FIELD(style.floating);
 constexpr auto kClear = SABLE_FIELD(style.clear);
@@ -385,20 +305,6 @@ constexpr auto kBarPlacement = SABLE_FIELD(style.change_bar.placement);
 #undef SABLE_FIELD
 
 constexpr unsigned kMargins = kEverywhere;
-constexpr unsigned kNotPage = kBoxes;
-
-template <auto Field>
-PropertyRow line_width_row(Property id, std::string_view name) {
-  return {id,
-          name,
-          kNotPage,
-          false,
-          kLineWidths,
-          "a length",
-          measure_or<kNonNegative, kLineWidths>,
-          set_line_width<Field>,
-          copy_field<Field>};
-}
 
 template <auto Field>
 PropertyRow dimension_row(Property id, std::string_view name, unsigned places) {
@@ -502,13 +408,6 @@ std::vector<PropertyRow> block_rows() {
       break_row<kBreakBefore, kKeepBefore, kBreaks>(break_before, "break-before"),
       break_row<kBreakAfter, kKeepAfter, kBreaks>(break_after, "break-after"),
       break_row<kBreakInside, kKeepInside, kInsideBreaks>(break_inside, "break-inside"),
-      {counter_reset, "counter-reset", kElement, false, kResets,
-       "page with a number, such as page 1", parse_resets, compute_resets, copy_resets},
-      {counter_reset, "counter-reset", kPage, false, kResets, "", one_of<kResets>, compute_resets,
-       copy_resets},
-      keyword_row<kPageNumerals, kNumerals>({page_number_style, "page-number-style", kElement}),
-      {page_number_prefix, "page-number-prefix", kElement, false, kNone, "strings and attr()",
-       parse_prefix, compute_prefix, copy_field<kPagePrefix>},
       keyword_row<kClonesEdges, kEdgeBreaks>(
           {box_decoration_break, "box-decoration-break", kElement}),
       keyword_row<kNotePlacement, kPlacements>({note_placement, "note-placement", kElement, true}),

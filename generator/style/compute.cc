@@ -78,7 +78,7 @@ class Computation {
   bool is_root() const { return input_.root_em == base::Length(); }
 
   void inherit() {
-    for (const auto rows : {text_properties(), box_properties()}) {
+    for (const auto rows : {text_properties(), box_properties(), fragment_properties()}) {
       for (const PropertyRow& row : rows) {
         if (row.inherited) row.copy(to_, input_.parent);
       }
@@ -145,7 +145,8 @@ class Computation {
 
   void use_current_color() {
     Border& border = to_.style.border;
-    for (BorderEdge* edge : {&border.top, &border.right, &border.bottom, &border.left}) {
+    for (BorderEdge* edge :
+         {&border.top, &border.right, &border.bottom, &border.left, &to_.style.columns.rule}) {
       edge->color = to_.style.color;
     }
     to_.own_decoration.color = to_.style.color;
@@ -153,7 +154,8 @@ class Computation {
 
   void finish() {
     Border& border = to_.style.border;
-    for (BorderEdge* edge : {&border.top, &border.right, &border.bottom, &border.left}) {
+    for (BorderEdge* edge :
+         {&border.top, &border.right, &border.bottom, &border.left, &to_.style.columns.rule}) {
       if (edge->style == LineStyle::none) *edge = BorderEdge();
       // Takes no room, and wins over other borders of its place in a table (CSS 2.2, 17.6.2.1).
       if (edge->style == LineStyle::hidden) *edge = BorderEdge{LineStyle::hidden, {}, {}};

@@ -90,6 +90,16 @@ struct PageCounter {
   bool operator==(const PageCounter&) const = default;
 };
 
+// CSS Multi-column 1.
+struct ColumnStyle {
+  uint32_t count = 0;               // `auto`
+  std::optional<base::Length> gap;  // `normal`
+  BorderEdge rule;
+  bool balanced = true;
+  bool spans = false;  // `column-span: all`
+  bool operator==(const ColumnStyle&) const = default;
+};
+
 // Index into StyledTree::families.
 using FamilyId = uint16_t;
 
@@ -144,6 +154,7 @@ struct ComputedStyle {
   uint8_t widows = 2, orphans = 2;
   bool resets_notes = false;  // `counter-reset: footnote`
   PageCounter page_counter;
+  ColumnStyle columns;
   Float floating = Float::none;
   Clear clear = Clear::none;
   NotePlacement note_placement = NotePlacement::foot;

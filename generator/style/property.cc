@@ -20,7 +20,7 @@ struct Registry {
   std::unordered_map<std::string_view, std::vector<Reference>> by_name;
 
   Registry() {
-    for (const auto rows : {text_properties(), box_properties()}) {
+    for (const auto rows : {text_properties(), box_properties(), fragment_properties()}) {
       for (const PropertyRow& row : rows) {
         by_id[static_cast<size_t>(row.id)] = &row;
         by_name[row.name].push_back({{&row, nullptr}, row.places});

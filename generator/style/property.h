@@ -90,6 +90,13 @@ enum class Property : uint8_t {
   counter_reset,
   page_number_style,
   page_number_prefix,
+  column_count,
+  column_gap,
+  column_fill,
+  column_span,
+  column_rule_style,
+  column_rule_width,
+  column_rule_color,
   note_placement,
   floating,
   clear,
@@ -158,6 +165,7 @@ struct ShorthandRow {
 
 std::span<const PropertyRow> text_properties();
 std::span<const PropertyRow> box_properties();
+std::span<const PropertyRow> fragment_properties();
 std::span<const ShorthandRow> shorthands();
 
 // A longhand or a shorthand; one of the two is set.

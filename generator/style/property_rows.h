@@ -19,6 +19,19 @@ struct RowHead {
   bool inherited = false;
 };
 
+template <typename Enum>
+constexpr KeywordName name(std::string_view word, Enum value) {
+  return {word, static_cast<int>(value)};
+}
+
+// Lines: borders and the rules between columns.
+constexpr unsigned kNotPage = kBoxes;
+inline constexpr KeywordName kLineStyles[] = {
+    name("none", LineStyle::none),      name("solid", LineStyle::solid),
+    name("double", LineStyle::double_), name("dashed", LineStyle::dashed),
+    name("dotted", LineStyle::dotted),  name("hidden", LineStyle::hidden)};
+inline constexpr KeywordName kLineWidths[] = {{"thin", 1}, {"medium", 3}, {"thick", 5}};
+
 template <auto Field>
 void copy_field(Context& to, const Context& from) {
   Field(to) = Field(from);
@@ -92,6 +105,27 @@ PropertyRow length_row(const RowHead& head) {
           "a length, such as 12pt",
           measure<Flags>,
           set_length<Field>,
+          copy_field<Field>};
+}
+
+// CSS Backgrounds 3, 4.3: thin, medium and thick are 1, 3 and 5 px.
+template <auto Field>
+void set_line_width(Context& to, const Value& value, const Scope& scope) {
+  const auto* keyword = std::get_if<Keyword>(&value);
+  Field(to) = keyword != nullptr ? base::Length::points(keyword->id * 3, 4)
+                                 : scope.length(std::get<Measure>(value));
+}
+
+template <auto Field>
+PropertyRow line_width_row(Property id, std::string_view name) {
+  return {id,
+          name,
+          kNotPage,
+          false,
+          kLineWidths,
+          "a length",
+          measure_or<kNonNegative, kLineWidths>,
+          set_line_width<Field>,
           copy_field<Field>};
 }
 

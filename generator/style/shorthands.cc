@@ -196,6 +196,12 @@ std::span<const ShorthandRow> shorthands() {
                    {padding_top, padding_right, padding_bottom, padding_left},
                    "one to four lengths",
                    parse_sides});
+    all.push_back({"columns", kElement, {column_count}, "a number of columns", parse_single});
+    all.push_back({"column-rule",
+                   kElement,
+                   {column_rule_width, column_rule_style, column_rule_color},
+                   kLine,
+                   parse_border});
     all.push_back({"background", kBoxes, {background_color}, "a colour", parse_single});
     all.push_back({"list-style", kElement, {list_style_type}, "the mark of a list", parse_single});
     all.push_back({"text-decoration",

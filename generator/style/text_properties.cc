@@ -11,11 +11,6 @@ namespace {
 
 constexpr unsigned kText = kEverywhere;  // inherited: stands in @page for its boxes
 
-template <typename Enum>
-constexpr KeywordName name(std::string_view word, Enum value) {
-  return {word, static_cast<int>(value)};
-}
-
 constexpr KeywordName kSlants[] = {name("normal", FontSlant::normal),
                                    name("italic", FontSlant::italic),
                                    name("oblique", FontSlant::italic)};

@@ -124,6 +124,18 @@ TEST(ReadReport, ReadsPageNumbers) {
   EXPECT_EQ(roman.diagnostics.size(), 1u);
 }
 
+TEST(ReadReport, ReadsColumns) {
+  const Read read = read_yaml(
+      "columns: 3\n" + report_with("  - section: {heading: a, columns: 2, body: [{p: x}]}\n"
+                                   "  - section: {heading: b, columns: 1, body: [{p: x}]}\n"));
+  ASSERT_TRUE(read.ok);
+  EXPECT_EQ(read.report.columns, 3u);
+  EXPECT_EQ(std::get<Section>(read.report.body[0].value).columns, 2u);
+  EXPECT_EQ(std::get<Section>(read.report.body[1].value).columns, 0u);
+  const Read many = read_yaml("columns: 5\n" + report_with("  - p: x\n"));
+  EXPECT_EQ(many.diagnostics.size(), 1u);
+}
+
 TEST(ReadReport, ListsTheCodesInUseWithTheirFirstPlace) {
   const Read read = read_yaml(kWhole);
   std::vector<std::string> uses;

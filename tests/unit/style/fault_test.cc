@@ -66,6 +66,12 @@ TEST(Fault, CounterReset) {
   EXPECT_EQ(complaint("page-number-prefix: counter(page)").substr(0, 7), "SBL0722");
 }
 
+TEST(Fault, Columns) {
+  EXPECT_EQ(complaint("columns: 9"), "SBL0725 '9' write a whole number from 1 to 8");
+  EXPECT_EQ(complaint("column-span: 2"), "SBL0722 '2' it takes one of: none, all");
+  EXPECT_EQ(Parsed("@page { columns: 2 }").errors(), "SBL0721 1:9 'columns'\n");
+}
+
 TEST(Fault, Numbers) {
   EXPECT_EQ(complaint("margin-top: 12"), "SBL0726 '12' write a unit behind it, such as 12pt");
   EXPECT_EQ(complaint("margin-top: 12pts"), "SBL0723 '12pts' did you mean 'pt'?");

@@ -44,6 +44,20 @@ TEST(Property, CounterReset) {
   EXPECT_EQ(style_of("counter-reset: page 3 none").page_counter.first, 3u);
 }
 
+TEST(Property, Columns) {
+  EXPECT_EQ(style_of("columns: 3").columns.count, 3u);
+  EXPECT_EQ(style_of("column-count: 2").columns.count, 2u);
+  EXPECT_EQ(style_of("column-count: auto").columns.count, 0u);
+  EXPECT_EQ(style_of("column-gap: 18pt").columns.gap, pt(18));
+  EXPECT_EQ(style_of("column-gap: normal").columns.gap, std::nullopt);
+  EXPECT_FALSE(style_of("column-fill: auto").columns.balanced);
+  EXPECT_TRUE(style_of("column-fill: balance").columns.balanced);
+  EXPECT_TRUE(style_of("column-span: all").columns.spans);
+  const BorderEdge rule = style_of("color: red; column-rule: solid 2pt").columns.rule;
+  EXPECT_EQ(rule, (BorderEdge{LineStyle::solid, pt(2), Color{255, 0, 0}}));
+  EXPECT_EQ(style_of("column-rule: 2pt none").columns.rule, BorderEdge());
+}
+
 TEST(Property, PageNumbers) {
   EXPECT_EQ(style_of("page-number-style: upper-roman").page_counter.numerals,
             Numerals::upper_roman);
