@@ -103,10 +103,21 @@ class Chapter {
     Cost cost = 0;
   };
   Text text(uint32_t first, uint32_t last, base::Length room) const;
-  Text text_with_columns(uint32_t first, uint32_t last, base::Length room) const;
+  // What was found for strips [first, last) of a page.
+  struct Measured {
+    uint32_t first = 0, last = 0;
+    base::Length room;
+    Text text;
+    uint32_t run = 0;       // the last stretch of columns
+    base::Length unforced;  // of it
+  };
+  Measured text_with_columns(uint32_t first, uint32_t last, base::Length room) const;
   void find_runs();
   uint32_t run_end(uint32_t strip, uint32_t last) const;
-  ColumnFill fill(uint32_t first, uint32_t last, base::Length room) const;
+  // `unforced`: what is known of ColumnFill::unforced.
+  ColumnFill fill(uint32_t first, uint32_t last, base::Length room,
+                  base::Length unforced = {}) const;
+  base::Length known_height(uint32_t run, uint32_t first, uint32_t last, base::Length room) const;
   base::Length note_height(const Cut& from, uint32_t to, const PageRoom& room) const;
   // Whether a line goes on with a note that has begun before it.
   bool continues(uint32_t line) const { return line < lines() && lines_[line].index > 0; }
@@ -142,11 +153,6 @@ class Chapter {
   std::vector<uint32_t> run_ends_;  // empty: there are no columns
   std::optional<ColumnFiller> filler_;
   base::Length widest_space_;  // above a strip in columns
-  struct Measured {
-    uint32_t first = 0, last = 0;
-    base::Length room;
-    Text text;
-  };
   mutable Measured measured_;  // the last one: a page is asked for it several times
   // Of notes.
   std::vector<Line> lines_;

@@ -29,37 +29,49 @@ uint32_t Chapter::run_end(uint32_t strip, uint32_t last) const {
 
 // No order of breaks makes columns lower than their share of all, less the spaces that
 // fall away at their tops.
-ColumnFill Chapter::fill(uint32_t first, uint32_t last, Length room) const {
+ColumnFill Chapter::fill(uint32_t first, uint32_t last, Length room, Length unforced) const {
   const ColumnSet& set = galley_.columns[galley_.strips[first].columns];
   const Length whole = stack_height(first, last) - widest_space_ * (set.count - 1);
   const Length least = std::max(Length(), whole / set.count - Length::raw(1));
-  if (least > room) return {{}, least, 0};
-  return filler_->fill({first, last, set.count, least, room},
+  if (least > room) return {{}, least, 0, least};
+  return filler_->fill({first, last, set.count, least, unforced, room},
                        [this](uint32_t from, uint32_t to) { return stack_height(from, to); });
 }
 
 Chapter::Text Chapter::text(uint32_t first, uint32_t last, Length room) const {
   if (run_ends_.empty() || first == last) return {stack_height(first, last), 0};
-  if (measured_.first != first || measured_.last != last || measured_.room != room)
-    measured_ = {first, last, room, text_with_columns(first, last, room)};
+  const bool known = measured_.first == first && measured_.last == last && measured_.room == room;
+  if (known) return measured_.text;
+  measured_ = text_with_columns(first, last, room);
   return measured_.text;
 }
 
-Chapter::Text Chapter::text_with_columns(uint32_t first, uint32_t last, Length room) const {
-  Text text;
+// With one strip more columns are no lower, unless what a table repeats falls away.
+Length Chapter::known_height(uint32_t run, uint32_t first, uint32_t last, Length room) const {
+  const bool grows = measured_.first == first && measured_.room == room && measured_.run == run &&
+                     measured_.last > run && measured_.last < last;
+  return grows && galley_.strips[measured_.last].repeat == kNoRepeat ? measured_.unforced
+                                                                     : Length();
+}
+
+Chapter::Measured Chapter::text_with_columns(uint32_t first, uint32_t last, Length room) const {
+  Measured measured{first, last, room, {}, first, {}};
+  Text& text = measured.text;
   for (uint32_t i = first; i < last;) {
     const uint32_t end = run_end(i, last);
     if (i > first) text.height += galley_.strips[i].space_before;
     if (galley_.strips[i].columns == kNoColumns) {
       text.height += stack_height(i, end);
     } else {
-      const ColumnFill filled = fill(i, end, room - text.height);
+      const ColumnFill filled = fill(i, end, room - text.height, known_height(i, first, end, room));
       text.height += filled.height;
       text.cost += filled.cost;
+      measured.run = i;
+      measured.unforced = filled.unforced;
     }
     i = end;
   }
-  return text;
+  return measured;
 }
 
 std::vector<ColumnsPlan> Chapter::columns(const Cut& from, const Cut& to,
@@ -79,13 +91,13 @@ std::vector<ColumnsPlan> Chapter::columns(const Cut& from, const Cut& to,
     }
     ColumnFill filled = fill(i, end, room.height - above);
     // A strip that is higher than the page stands on it all the same.
-    if (filled.ends.empty()) filled = {{end}, stack_height(i, end), 0};
+    if (filled.ends.empty()) filled = {{end}, stack_height(i, end), 0, {}};
     if (!galley_.columns[galley_.strips[i].columns].balanced) {
       // As much in each of them as the page has room for.
       const Length height = filled.height + free;
-      filled =
-          filler_->fill({i, end, galley_.columns[galley_.strips[i].columns].count, height, height},
-                        [this](uint32_t a, uint32_t b) { return stack_height(a, b); });
+      filled = filler_->fill(
+          {i, end, galley_.columns[galley_.strips[i].columns].count, height, {}, height},
+          [this](uint32_t a, uint32_t b) { return stack_height(a, b); });
       free = Length();
     }
     above += filled.height;

@@ -14,22 +14,38 @@ using base::Length;
 constexpr Length kUnbounded = Length::raw(std::numeric_limits<int64_t>::max());
 
 // The furthest end of a stretch from `first` that is no higher; `first` if there is none.
-uint32_t reach(const ColumnFiller::Task& task, uint32_t first, Length height,
+// Sought from a guess on, since divisions that are tried one after another differ little.
+uint32_t reach(const ColumnFiller::Task& task, uint32_t first, uint32_t guess, Length height,
                const ColumnFiller::HeightOf& height_of) {
-  uint32_t fits = first;
-  uint32_t step = 1;
-  // By doubling and then halving: a column holds few of the strips that follow.
-  while (fits < task.last) {
-    const uint32_t next = std::min(task.last, fits + step);
-    if (height_of(first, next) > height) break;
-    fits = next;
-    step *= 2;
+  const auto fits = [&](uint32_t end) { return height_of(first, end) <= height; };
+  uint32_t low = first;           // fits
+  uint32_t high = task.last + 1;  // does not, or is behind the last strip
+  guess = std::clamp(guess, first + 1, task.last);
+  if (fits(guess)) {
+    low = guess;
+    for (uint32_t step = 1; low < task.last; step *= 2) {
+      const uint32_t next = std::min(task.last, low + step);
+      if (!fits(next)) {
+        high = next;
+        break;
+      }
+      low = next;
+    }
+  } else {
+    high = guess;
+    for (uint32_t step = 1; high > first + step; step *= 2) {
+      if (fits(high - step)) {
+        low = high - step;
+        break;
+      }
+      high -= step;
+    }
   }
-  for (; step > 0; step /= 2) {
-    const uint32_t next = fits + step;
-    if (next <= task.last && height_of(first, next) <= height) fits = next;
+  while (high - low > 1) {
+    const uint32_t middle = low + (high - low) / 2;
+    (fits(middle) ? low : high) = middle;
   }
-  return fits;
+  return low;
 }
 
 }  // namespace
@@ -60,9 +76,12 @@ ColumnFiller::Attempt ColumnFiller::attempt(const Task& task, size_t tier, Lengt
                                             std::vector<uint32_t>& ends) const {
   Attempt attempt{false, kUnbounded};
   ends.clear();
+  guesses_.resize(task.count);
   uint32_t from = task.first;
   while (from < task.last && ends.size() < task.count) {
-    const uint32_t furthest = reach(task, from, height, height_of);
+    uint32_t& guess = guesses_[ends.size()];
+    const uint32_t furthest = reach(task, from, guess, height, height_of);
+    guess = furthest;
     const uint32_t end = furthest == task.last ? furthest : last_break(tier, furthest);
     if (furthest < task.last) {
       const uint32_t more = std::min(task.last, next_break(tier, furthest + 1));
@@ -78,7 +97,7 @@ ColumnFiller::Attempt ColumnFiller::attempt(const Task& task, size_t tier, Lengt
 
 ColumnFill ColumnFiller::least(const Task& task, size_t tier, const HeightOf& height_of) const {
   ColumnFill fill;
-  fill.height = task.least;
+  fill.height = tier == 0 ? std::max(task.least, task.unforced) : task.least;
   for (Attempt made = attempt(task, tier, fill.height, height_of, fill.ends); !made.fits;
        made = attempt(task, tier, fill.height, height_of, fill.ends)) {
     fill.height = made.next;
@@ -97,8 +116,10 @@ ColumnFill ColumnFiller::least(const Task& task, size_t tier, const HeightOf& he
 
 ColumnFill ColumnFiller::fill(const Task& task, const HeightOf& height_of) const {
   ColumnFill best = least(task, 0, height_of);
+  best.unforced = best.height;
   for (size_t tier = 1; tier < kTiers && best.height > task.room; ++tier) {
     ColumnFill dearer = least(task, tier, height_of);
+    dearer.unforced = best.unforced;
     if (dearer.height < best.height) best = std::move(dearer);
   }
   return best;

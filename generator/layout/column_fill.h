@@ -23,6 +23,7 @@ struct ColumnFill {
   std::vector<uint32_t> ends;  // of each column that holds something
   base::Length height;         // of the highest one
   Cost cost = 0;               // of the breaks between them
+  base::Length unforced = {};  // no less high with breaks that cost little
 };
 
 class ColumnFiller {
@@ -34,6 +35,7 @@ class ColumnFiller {
     uint32_t first = 0, last = 0;  // strips
     uint32_t count = 1;            // columns
     base::Length least;            // no less high, whatever the breaks
+    base::Length unforced;         // the same, with breaks that cost little
     base::Length room;
   };
   // Must not fall where the stretch gets longer at its end.
@@ -56,6 +58,7 @@ class ColumnFiller {
   const std::vector<Cost>& break_costs_;
   // The nearest break that a tier allows, at a strip or before it, or behind it.
   std::array<std::vector<uint32_t>, kTiers> before_, behind_;
+  mutable std::vector<uint32_t> guesses_;  // how far columns reached the last time
 };
 
 }  // namespace sable::layout

@@ -29,7 +29,7 @@ struct Strips {
   uint32_t size() const { return static_cast<uint32_t>(heights.size()); }
   ColumnFill fill(uint32_t count, int64_t room) const {
     const ColumnFiller filler(0, break_costs);
-    return filler.fill({0, size(), count, Length(), Length::points(room)},
+    return filler.fill({0, size(), count, Length(), Length(), Length::points(room)},
                        [this](uint32_t first, uint32_t last) { return height(first, last); });
   }
 };
