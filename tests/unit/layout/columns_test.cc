@@ -149,6 +149,19 @@ TEST(Columns, ARuleStandsBetweenThem) {
   EXPECT_EQ(alone.find("fill"), std::string::npos) << alone;
 }
 
+TEST(Columns, ChangeBarsStandBesideTheirColumn) {
+  Bench bench;
+  const std::string dump = bench.dump(
+      std::string(kTwo) +
+          ".n { change-bar-width: 1pt; change-bar-offset: 3pt; change-bar-color: "
+          "#ff0000 } .r { change-bar-placement: right }",
+      "<div class='c'><p>a</p><p class='n'>b</p><p class='n'>c</p><p class='n r'>d</p></div>");
+  // No bar goes on from the foot of one column to the top of the next.
+  EXPECT_NE(dump.find("fill -4,12 1x12 #ff0000"), std::string::npos) << dump;
+  EXPECT_NE(dump.find("fill 106,0 1x12 #ff0000"), std::string::npos) << dump;
+  EXPECT_NE(dump.find("fill 203,12 1x12 #ff0000"), std::string::npos) << dump;
+}
+
 TEST(Columns, ABackgroundIsDrawnInEachOfThem) {
   Bench bench;
   const std::string dump = bench.dump(
