@@ -56,7 +56,8 @@ class Composer {
   void rules(const PagePlan& plan) {
     for (const ColumnsPlan& columns : plan.columns) {
       const ColumnSet& set = galley_.columns[galley_.strips[columns.first].columns];
-      if (set.rule.width <= Length()) continue;
+      const bool hidden = set.rule.style == style::LineStyle::hidden;
+      if (hidden || set.rule.width <= Length()) continue;
       for (const Area& area : areas_) {
         if (area.first <= columns.first || area.first >= columns.last) continue;
         const Length between = (set.step < Length() ? -set.step : set.step) - set.width;

@@ -193,9 +193,9 @@ void Flow::block(NodeId id, const Measure& measure) {
   const markup::Node& node = context_.node(id);
   if (node.attribute("kind") == "region") return region(id);
   const ComputedStyle& style = context_.style(context_.styled(id).style);
+  if (floats(style)) return float_block(id, measure);
   if (style.columns.spans && column_.columns != kNoColumns) return spanning_block(id);
   if (stands_at_side(style)) return side_float(id, measure);
-  if (floats(style)) return float_block(id, measure);
   block_in_flow(id, measure);
 }
 

@@ -18,6 +18,7 @@ bool Flow::begin_columns(const ComputedStyle& style, Measure& measure) {
   const style::ColumnStyle& wanted = style.columns;
   const bool possible = column_.strips == &galley_.strips && column_.columns == kNoColumns;
   if (wanted.count < 2 || !possible || context_.facts != nullptr) return false;
+  clear_sides(style::Clear::both);
   // CSS Multi-column 1, 4.1: `normal` is 1em.
   const Length gap = wanted.gap.value_or(style.font_size);
   const auto count = static_cast<int64_t>(wanted.count);
@@ -39,7 +40,10 @@ bool Flow::begin_columns(const ComputedStyle& style, Measure& measure) {
   return true;
 }
 
-void Flow::end_columns() { column_.columns = kNoColumns; }
+void Flow::end_columns() {
+  clear_sides(style::Clear::both);
+  column_.columns = kNoColumns;
+}
 
 // Whether a block whose first strip that is stands around columns, or around what spans
 // them: its edges are not cloned in each.
@@ -51,6 +55,7 @@ bool Flow::holds_columns(size_t first) const {
 
 // CSS Multi-column 1, 6.
 void Flow::spanning_block(markup::NodeId id) {
+  clear_sides(style::Clear::both);
   const uint32_t columns = std::exchange(column_.columns, kNoColumns);
   const Measure spanned = column_.spanned;
   block_in_flow(id, spanned);

@@ -144,6 +144,7 @@ void Flow::clear_sides(Clear side) {
     strip.space_before = column_.margin;
     strip.height = std::max(Length(), end - text);
     strip.page_name = column_.page_name;
+    strip.columns = column_.columns;
     strip.may_break_before = !column_.keep;
     strip.mark = column_.mark.value_or(context_.input.overall);
     sides_.pass(context_, strip);

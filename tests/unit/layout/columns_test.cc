@@ -317,5 +317,35 @@ TEST(Columns, NothingIsLostDoubledOutOfOrderOrOutsideOfItsColumn) {
   }
 }
 
+// A float at the side narrows the lines of its own column, and is not told from the
+// columns by what stands below it.
+TEST(Columns, HoldFloatsAtTheSide) {
+  Bench bench;
+  const std::string css = std::string(kTwo) + " .f { float: left; width: 30pt }";
+  std::string words;
+  for (int i = 0; i < 60; ++i) words += " aa";
+  const auto all = seen(bench, css,
+                        "<div class='c'><div class='f'><p>f</p></div><p>" + words +
+                            "</p><div class='f'><p>g</p></div></div><p>end</p>");
+  const auto place = [&all](const std::string& word) {
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Seen& each) { return each.word == word; });
+    return found == all.end() ? Seen{} : *found;
+  };
+  EXPECT_EQ(place("f").x, Length());
+  EXPECT_EQ(place("g").x, Length::points(110));
+  bool beside = false, in_second = false;
+  Length lowest;
+  for (const Seen& each : all) {
+    if (each.word.find("aa") == std::string::npos) continue;
+    beside = beside || (each.y == place("f").y && each.x >= Length::points(30));
+    in_second = in_second || each.x >= Length::points(110);
+    lowest = std::max(lowest, each.y);
+  }
+  EXPECT_TRUE(beside);
+  EXPECT_TRUE(in_second);
+  EXPECT_GT(place("end").y, std::max(lowest, place("g").y));
+}
+
 }  // namespace
 }  // namespace sable::layout::testing

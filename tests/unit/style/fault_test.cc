@@ -10,7 +10,8 @@ namespace {
 TEST(Fault, UnknownProperty) {
   EXPECT_EQ(complaint("colr: red"), "SBL0720 'colr' did you mean 'color'?");
   EXPECT_EQ(complaint("margin-topp: 1pt"), "SBL0720 'margin-topp' did you mean 'margin-top'?");
-  for (const char* name : {"visibility", "columns", "position", "opacity", "z-index", "clear"}) {
+  for (const char* name :
+       {"visibility", "position", "opacity", "z-index", "transform", "overflow"}) {
     EXPECT_EQ(complaint(std::string(name) + ": 2"),
               "SBL0720 '" + std::string(name) +
                   "' use one of the properties that docs/templates.md lists");
@@ -35,7 +36,8 @@ TEST(Fault, Value) {
       complaint("text-align: center left"),
       "SBL0722 'left' it takes a string, or one of: start, end, left, right, center, justify, "
       "decimal");
-  EXPECT_EQ(complaint("float: left"), "SBL0722 'left' it takes one of: none, top, bottom");
+  EXPECT_EQ(complaint("float: side"),
+            "SBL0722 'side' it takes one of: none, top, bottom, left, right");
   EXPECT_EQ(complaint("display: flex"),
             "SBL0722 'flex' it takes one of: inline, block, list-item, inline-block, none");
   EXPECT_EQ(complaint("box-decoration-break: cut"), "SBL0722 'cut' it takes one of: slice, clone");
