@@ -117,8 +117,8 @@ TEST(Pictures, CountForTheMarkingOfTheirPage) {
                                     "src='picture-1' alt='a'/></figure>",
                                     "");
   ASSERT_TRUE(output.has_value()) << output.error().front().message;
-  const auto& system = *marking::find_system("corporate");
-  EXPECT_EQ(output->pages.pages[0].mark.level, system.parse("Confidential")->level);
+  const auto system = marking::find_system("corporate");
+  EXPECT_EQ(output->pages.pages[0].mark.level, system->parse("Confidential")->level);
 }
 
 // Floats ---------------------------------------------------------------------------

@@ -242,8 +242,8 @@ TEST(Sides, TheMarkingOfAFloatCounts) {
       "<p mark='Public'>b</p>",
       "");
   ASSERT_TRUE(output.has_value());
-  const auto& system = *marking::find_system("corporate");
-  EXPECT_EQ(output->pages.pages[0].mark.level, system.parse("Confidential")->level);
+  const auto system = marking::find_system("corporate");
+  EXPECT_EQ(output->pages.pages[0].mark.level, system->parse("Confidential")->level);
 }
 
 // Random reports -----------------------------------------------------------------------
