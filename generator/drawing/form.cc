@@ -74,7 +74,10 @@ class Collector {
   std::string reference(QPDFObjectHandle object) {
     const auto [place, fresh] = indices_.emplace(object.getObjGen(), found_.size());
     if (fresh) found_.push_back(object);
-    return "@" + std::to_string(place->second) + "@";
+    std::string text(1, '@');
+    text += std::to_string(place->second);
+    text += '@';
+    return text;
   }
 
   std::string text_of(QPDFObjectHandle object, int depth) {
@@ -95,7 +98,7 @@ class Collector {
       }
       return out + "]";
     }
-    if (object.isDictionary()) return "<<" + entries(object, depth) + ">>";
+    if (object.isDictionary()) return entries(object, depth).insert(0, 2, '<').append(2, '>');
     return object.unparseResolved();  // a number, a truth or nothing
   }
 
