@@ -42,6 +42,7 @@ TEST_P(Golden, IsWhatSablePrints) {
   std::getline(name, stage);
   cli::testing::Program program;
   program.world.files["report.yaml"] = bytes_of_file(kExamples + "/" + report + ".yaml");
+  program.world.files.merge(values_in(kExamples));
   const auto outcome =
       program.run({"render", "report.yaml", "--release", release, "--dump", stage, "--quiet"});
   EXPECT_EQ(outcome.status, 0) << outcome.messages;

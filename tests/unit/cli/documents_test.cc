@@ -140,10 +140,17 @@ TEST(Documents, ATemplateThatIsShownIsUsed) {
 }
 
 TEST(Documents, ExamplesAreAccepted) {
+  const fs::path folder = fs::path(SABLE_SOURCE_DIR) / "examples";
+  Files figures;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (entry.path().extension() == ".svg") {
+      figures[entry.path().filename()] = bytes_of(entry.path());
+    }
+  }
   size_t examples = 0;
-  for (const auto& entry : fs::directory_iterator(fs::path(SABLE_SOURCE_DIR) / "examples")) {
+  for (const auto& entry : fs::directory_iterator(folder)) {
     if (entry.path().extension() != ".yaml") continue;
-    expect_accepted(entry.path().filename(), bytes_of(entry.path()));
+    expect_accepted(entry.path().filename(), bytes_of(entry.path()), {}, figures);
     ++examples;
   }
   EXPECT_GE(examples, 1u);
