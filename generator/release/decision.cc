@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "report/codes.h"
-
 namespace sable::release {
 
 namespace {
@@ -53,6 +51,20 @@ Extent released_extent(const report::Extent& extent) {
 }
 
 }  // namespace
+
+void Decisions::cite(const report::Redaction& redaction, const std::string& id,
+                     released::Hole& hole) const {
+  const report::Exemption* code = report_.code_book.find(id);
+  hole.codes.push_back(code != nullptr ? code->printed : id);
+  std::string& statute = hole.statutes.emplace_back(code != nullptr ? code->law : "");
+  if (code == nullptr || !code->names_statute) return;
+  const auto of_report = report_.statutes.find(id);
+  if (!redaction.statute.empty()) {
+    statute = redaction.statute;
+  } else if (of_report != report_.statutes.end()) {
+    statute = of_report->second;
+  }
+}
 
 // A code that the release does not show is withheld, so that one which stands in
 // neither list fails closed. An unredacted release shows them all.
@@ -125,14 +137,12 @@ released::Hole Decisions::hole(HoleKind kind, const report::Redaction* redaction
   hole.label = redaction->label;
   hole.id = redaction->id;
   for (const std::string& code : redaction->codes) {
-    if (cites(code)) hole.codes.push_back(report::printed_code(code));
+    if (cites(code)) cite(*redaction, code, hole);
   }
   // Matter that the source lacks was withheld before, under codes that this
   // release may otherwise show.
   if (hole.codes.empty()) {
-    for (const std::string& code : redaction->codes) {
-      hole.codes.push_back(report::printed_code(code));
-    }
+    for (const std::string& code : redaction->codes) cite(*redaction, code, hole);
   }
   return hole;
 }

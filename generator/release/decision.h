@@ -53,6 +53,8 @@ class Decisions {
 
  private:
   bool cites(const std::string& code) const;
+  // Adds a code with its law, or with the statute that it names.
+  void cite(const report::Redaction& redaction, const std::string& id, released::Hole& hole) const;
 
   const report::Report& report_;
   const Profile& profile_;

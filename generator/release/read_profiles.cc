@@ -71,8 +71,7 @@ class ProfileReader {
 
   void rule() {
     profile_.unredacted = fields_.truth("unredacted").value_or(false);
-    profile_.withhold = codes("withhold");
-    profile_.show = codes("show");
+    lists();
     if (const Value* ceiling = fields_.find("ceiling")) this->ceiling(*ceiling);
     if (profile_.unredacted) {
       unredacted();
@@ -86,10 +85,43 @@ class ProfileReader {
     }
   }
 
-  std::vector<std::string> codes(std::string_view name) {
+  // Codes, and names of sets, which stand for all their codes.
+  report::WrittenCodes codes(std::string_view name) {
     const Value* value = fields_.find(name);
     if (value == nullptr || (value->kind == Kind::list && value->items.empty())) return {};
-    return report::read_codes(*value, fmt::format("`{}`", name), diagnostics_);
+    report::WrittenCodes codes =
+        report::read_codes(*value, fmt::format("`{}`", name), diagnostics_);
+    for (size_t i = 0; i < codes.ids.size(); ++i) {
+      const std::string& id = codes.ids[i];
+      if (report_.code_book.find(id) != nullptr || report_.code_book.find_set(id) != nullptr) {
+        continue;
+      }
+      diagnostics_.push_back(report::unknown_code(report_.code_book, id, codes.places[i]));
+    }
+    return codes;
+  }
+
+  // A code that stands in one of the lists by itself does not count as of a set that
+  // stands in the other.
+  void lists() {
+    const report::WrittenCodes withheld = codes("withhold"), shown = codes("show");
+    expand(withheld.ids, shown.ids, profile_.withhold);
+    expand(shown.ids, withheld.ids, profile_.show);
+  }
+
+  void expand(const std::vector<std::string>& written, const std::vector<std::string>& others,
+              std::vector<std::string>& to) const {
+    for (const std::string& id : written) {
+      const report::CodeSet* set =
+          report_.code_book.find(id) == nullptr ? report_.code_book.find_set(id) : nullptr;
+      if (set == nullptr) {
+        if (!holds(to, id)) to.push_back(id);
+        continue;
+      }
+      for (const report::Exemption& code : set->codes) {
+        if (!holds(to, code.id) && !holds(others, code.id)) to.push_back(code.id);
+      }
+    }
   }
 
   void ceiling(const Value& value) {

@@ -141,6 +141,7 @@ class Dump {
     line("{} {} kind={} extent={}:{} codes={} label={} id={}", word, hole.number,
          static_cast<int>(hole.kind), static_cast<int>(hole.extent.kind), hole.extent.count,
          quoted(codes), quoted(hole.label), quoted(hole.id));
+    for (const std::string& statute : hole.statutes) line("  by {}", quoted(statute));
     change(hole.change);
   }
 
@@ -224,39 +225,39 @@ class Dump {
   void block(const Block& block) {
     line("block #{}", block.ordinal);
     ++depth_;
-    std::visit(Overloaded{[this](const Heading& heading) { this->heading(heading); },
-                          [this](const Paragraph& paragraph) {
-                            line("paragraph{}{}", mark(paragraph.mark),
-                                 language(paragraph.language));
-                            if (!paragraph.run_in.empty()) {
-                              line("run-in");
-                              nested(paragraph.run_in);
-                            }
-                            nested(paragraph.text);
-                          },
-                          [this](const List& list) {
-                            line("list{}", look(list.look));
-                            for (const ListItem& item : list.items) list_item(item);
-                          },
-                          [this](const Quote& quote) {
-                            line("quote{}{}", mark(quote.mark), language(quote.language));
-                            blocks(quote.blocks);
-                          },
-                          [this](const Section& section) {
-                            line("section{}{}", language(section.language), columns(section.columns));
-                            heading(section.heading);
-                            blocks(section.blocks);
-                          },
-                          [this](const Table& table) { this->table(table); },
-                          [this](const Figure& figure) { this->figure(figure); },
-                          [this](const Code& code) {
-                            line("code{}", mark(code.mark));
-                            nested(code.text);
-                          },
-                          [this](const TextBox& box) { this->box(box); },
-                          [this](const Rule& rule) { line("rule tears={}", rule.tears); },
-                          [this](const Hole& hole) { this->hole("hole", hole); }},
-               block.value);
+    std::visit(
+        Overloaded{[this](const Heading& heading) { this->heading(heading); },
+                   [this](const Paragraph& paragraph) {
+                     line("paragraph{}{}", mark(paragraph.mark), language(paragraph.language));
+                     if (!paragraph.run_in.empty()) {
+                       line("run-in");
+                       nested(paragraph.run_in);
+                     }
+                     nested(paragraph.text);
+                   },
+                   [this](const List& list) {
+                     line("list{}", look(list.look));
+                     for (const ListItem& item : list.items) list_item(item);
+                   },
+                   [this](const Quote& quote) {
+                     line("quote{}{}", mark(quote.mark), language(quote.language));
+                     blocks(quote.blocks);
+                   },
+                   [this](const Section& section) {
+                     line("section{}{}", language(section.language), columns(section.columns));
+                     heading(section.heading);
+                     blocks(section.blocks);
+                   },
+                   [this](const Table& table) { this->table(table); },
+                   [this](const Figure& figure) { this->figure(figure); },
+                   [this](const Code& code) {
+                     line("code{}", mark(code.mark));
+                     nested(code.text);
+                   },
+                   [this](const TextBox& box) { this->box(box); },
+                   [this](const Rule& rule) { line("rule tears={}", rule.tears); },
+                   [this](const Hole& hole) { this->hole("hole", hole); }},
+        block.value);
     --depth_;
   }
 

@@ -66,6 +66,8 @@ struct Hole {
   std::string id;                  // declared public, or empty
   uint32_t number = 0;             // 1, 2, … in reading order of this release
   Change change = Change::none;    // of a hole that stands for a block
+  // Of each code the law, or the statute that the code names; empty: none is told.
+  std::vector<std::string> statutes = {};
 };
 
 struct Inline;

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "report/fields.h"
+#include "report/redaction.h"
 
 namespace sable::report {
 
@@ -48,7 +49,9 @@ class Mentions {
   std::vector<Mention> redactions;   // ids of redactions
   std::vector<Span> pages_in_lines;  // redactions of a number of pages, where no page fits
   std::map<std::string, Span> codes;
-  size_t unmarked = 0;  // portions without a mark of their own or above
+  std::vector<Mention> written_codes;      // each
+  std::vector<const Redaction*> statutes;  // those that name one
+  size_t unmarked = 0;                     // portions without a mark of their own or above
 
  private:
   // What a box stands in: the column of the text, or a line or note of it.
@@ -59,7 +62,11 @@ class Mentions {
                        redaction.extent->count > 0;
     if (pages && stands == Stands::in_line) pages_in_lines.push_back(redaction.span);
     if (!redaction.id.empty()) redactions.push_back({redaction.id, redaction.span});
-    for (const std::string& code : redaction.codes) codes.emplace(code, redaction.span);
+    for (size_t i = 0; i < redaction.codes.size(); ++i) {
+      codes.emplace(redaction.codes[i], redaction.span);
+      written_codes.push_back({redaction.codes[i], redaction.code_places[i]});
+    }
+    if (!redaction.statute.empty()) statutes.push_back(&redaction);
   }
 
   void inlines(const Inlines& inlines) {
@@ -359,12 +366,35 @@ class Checker {
   base::Diagnostics& diagnostics_;
 };
 
+void check_codes(const CodeBook& book, const Mentions& mentions, base::Diagnostics& diagnostics) {
+  for (const Mention& code : mentions.written_codes) {
+    if (book.find(code.id) == nullptr) {
+      diagnostics.push_back(unknown_code(book, code.id, code.span));
+    }
+  }
+  for (const Redaction* redaction : mentions.statutes) {
+    const bool named =
+        std::any_of(redaction->codes.begin(), redaction->codes.end(), [&](const std::string& id) {
+          const Exemption* code = book.find(id);
+          return code == nullptr || code->names_statute;
+        });
+    if (named) continue;
+    diagnostics.push_back(error_at(redaction->span, "SBL0299",
+                                   "this redaction names a statute, and none of its codes does",
+                                   "take `statute` out, or add the code that stands for it: `b3`"));
+  }
+}
+
 }  // namespace
 
 void check_report(Report& report, Texts texts, base::Diagnostics& diagnostics) {
   const Mentions mentions(report);
+  check_codes(report.code_book, mentions, diagnostics);
   if (texts == Texts::all) Checker(report, mentions, diagnostics).check();
   report.codes = mentions.codes;
+  // A release need not say what it does with a code that there is not.
+  std::erase_if(report.codes,
+                [&](const auto& used) { return report.code_book.find(used.first) == nullptr; });
 }
 
 }  // namespace sable::report

@@ -41,7 +41,8 @@ class CsvTable {
       : fields_(fields), table_(table), context_(context) {}
 
   void read() {
-    const std::optional<base::FileId> file = open(*fields_.find("csv"));
+    const std::optional<base::FileId> file = open_enclosed(
+        *fields_.find("csv"), {"`csv`", "data/fees.csv", source::kMostCsvBytes}, context_);
     if (!file) return;
     auto rows = source::read_csv(context_.enclosures->sources, *file);
     if (!rows) {
@@ -69,45 +70,6 @@ class CsvTable {
               std::string echo = {}) {
     context_.diagnostics.push_back(error_at(span, code, std::move(message), std::move(help)));
     context_.diagnostics.back().echo = std::move(echo);
-  }
-
-  std::optional<base::FileId> open(const Value& name) {
-    if (!expect_text(name, "`csv`", context_.diagnostics)) return std::nullopt;
-    if (context_.enclosures == nullptr) {
-      report(name.span, "SBL0290", "a report that is no file of a folder can name no files",
-             "save the report beside the file, and read it from there");
-      return std::nullopt;
-    }
-    if (!stays_inside(name.text)) {
-      report(name.span, "SBL0290", "this file is not in the folder of the report",
-             "put it there, or into a folder below, and name it from there: `data/fees.csv`",
-             name.text);
-      return std::nullopt;
-    }
-    const Enclosures& enclosures = *context_.enclosures;
-    const std::string path = base::join_path(enclosures.folder, name.text);
-    base::Result<std::string> bytes = enclosures.world.read(path, source::kMostCsvBytes);
-    if (!bytes) {
-      cannot_read(name, bytes.error().front());
-      return std::nullopt;
-    }
-    return enclosures.sources.add(path, *std::move(bytes), base::Secrecy::sealed);
-  }
-
-  // The path is a word of the report, and stays out of the message.
-  void cannot_read(const Value& name, const base::Diagnostic& why) {
-    const bool large = why.code == "SBL0003";
-    const bool missing = why.code == "SBL0001" || why.code == "SBL0005";
-    report(name.span, "SBL0291",
-           large     ? fmt::format("this file is larger than {} bytes", source::kMostCsvBytes)
-           : missing ? "there is no such file beside the report"
-                     : "this file cannot be read",
-           large     ? "take out what is not shown, or split it"
-           : missing ? "check the spelling; the name is taken from the folder of the report"
-                     : "check its permissions",
-           name.text);
-    // What a report names and is not there is wrong with the report.
-    context_.diagnostics.back().fault = missing ? base::Fault::input : why.fault;
   }
 
   // Columns are named by the first record, or by their numbers.

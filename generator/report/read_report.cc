@@ -8,6 +8,7 @@
 
 #include "report/body.h"
 #include "report/checks.h"
+#include "report/code_fields.h"
 #include "report/date.h"
 #include "report/inline_parser.h"
 #include "report/near_miss.h"
@@ -26,7 +27,7 @@ using source::Value;
 const Shape kReportShape = {
     "a report",
     {"sable", "template", "report", "marking", "contents", "numbering", "page-numbers", "columns",
-     "index", "body", "notes", "releases"},
+     "index", "codes", "statutes", "body", "notes", "releases"},
     {"authority", "variables", "residue", "theme", "languages", "glossary"}};
 
 constexpr uint32_t kDeepestHeading = 3;
@@ -54,6 +55,11 @@ class ReportReader {
     if (const Value* numbers = fields.find("page-numbers")) page_numbers(*numbers);
     report_.columns = read_columns(fields);
     report_.index = fields.truth("index").value_or(false);
+    if (const Value* codes = fields.find("codes"))
+      read_code_sets(*codes, report_.code_book, context_);
+    if (const Value* statutes = fields.find("statutes")) {
+      report_.statutes = read_statutes(*statutes, report_.code_book, context_);
+    }
     if (const Value* body = fields.require("body")) report_.body = read_body(*body, context_);
     if (const Value* notes = fields.find("notes")) this->notes(*notes);
     if (const Value* releases = fields.find("releases")) report_.releases = *releases;

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "report/codes.h"
+#include "report/code_book.h"
 #include "report/fields.h"
 #include "report/near_miss.h"
 
@@ -18,28 +18,46 @@ using base::error_at;
 constexpr uint32_t kMostLines = 500;
 constexpr uint32_t kMostPages = 999;
 
-void add_code(const Stretch& written, std::vector<std::string>& codes,
-              base::Diagnostics& diagnostics) {
+void add_code(const Stretch& written, WrittenCodes& codes, base::Diagnostics& diagnostics) {
   const Stretch word = written.trimmed();
   const std::optional<std::string> code = normal_code(word.text());
   if (!code) {
-    base::Diagnostic diagnostic = error_at(word.span(), "SBL0234", "this is not a known code",
-                                           suggestion(std::string(word.text()), known_codes()));
-    diagnostic.echo = word.text();
-    diagnostics.push_back(std::move(diagnostic));
-  } else if (std::find(codes.begin(), codes.end(), *code) == codes.end()) {
-    codes.push_back(*code);
+    diagnostics.push_back(unknown_code(CodeBook::shipped(), word.text(), word.span()));
+  } else if (std::find(codes.ids.begin(), codes.ids.end(), *code) == codes.ids.end()) {
+    codes.ids.push_back(*code);
+    codes.places.push_back(word.span());
   }
 }
 
-void append_codes(const Stretch& written, std::vector<std::string>& codes,
-                  base::Diagnostics& diagnostics) {
+void append_codes(const Stretch& written, WrittenCodes& codes, base::Diagnostics& diagnostics) {
   const std::string_view text = written.text();
   for (size_t begin = 0; begin <= text.size();) {
     const size_t end = std::min(text.find(',', begin), text.size());
     add_code(written.part(begin, end), codes, diagnostics);
     begin = end + 1;
   }
+}
+
+void set_codes(Redaction& redaction, WrittenCodes codes) {
+  redaction.codes = std::move(codes.ids);
+  redaction.code_places = std::move(codes.places);
+}
+
+// What is printed with a box, or read out: `what` begins the message.
+std::string read_public_line(const Stretch& written, const char* what, const char* help,
+                             base::Diagnostics& diagnostics) {
+  const Stretch line = written.trimmed();
+  if (line.text().empty() || line.text().find('\n') != std::string_view::npos) {
+    diagnostics.push_back(
+        error_at(written.span(), "SBL0239",
+                 fmt::format("{} of a redaction has to be one line of text", what), help));
+  } else if (holds_redaction(line.text())) {
+    diagnostics.push_back(
+        error_at(line.span(), "SBL0218",
+                 fmt::format("a redaction stands where none can be: {} is public", what),
+                 "write what may be shown"));
+  }
+  return std::string(line.text());
 }
 
 // Digits without sign or leading zero, 1 to 999.
@@ -88,11 +106,13 @@ void set_attribute(Redaction& redaction, const Attribute& attribute,
                    base::Diagnostics& diagnostics) {
   const std::string_view name = attribute.name.text();
   if (name == "code") {
-    redaction.codes = read_codes(attribute.value, diagnostics);
+    set_codes(redaction, read_codes(attribute.value, diagnostics));
   } else if (name == "extent") {
     redaction.extent = read_extent(attribute.value, diagnostics);
   } else if (name == "label") {
     redaction.label = read_label(attribute.value, diagnostics);
+  } else if (name == "statute") {
+    redaction.statute = read_statute(attribute.value, diagnostics);
   } else if (name == "id") {
     redaction.id = read_id(attribute.value, diagnostics);
   } else {
@@ -107,19 +127,19 @@ void set_attribute(Redaction& redaction, const Attribute& attribute,
 }  // namespace
 
 const std::vector<std::string>& redaction_attributes() {
-  static const std::vector<std::string> names = {"code", "extent", "label", "id"};
+  static const std::vector<std::string> names = {"code", "statute", "extent", "label", "id"};
   return names;
 }
 
-std::vector<std::string> read_codes(const Stretch& written, base::Diagnostics& diagnostics) {
-  std::vector<std::string> codes;
+WrittenCodes read_codes(const Stretch& written, base::Diagnostics& diagnostics) {
+  WrittenCodes codes;
   append_codes(written, codes, diagnostics);
   return codes;
 }
 
-std::vector<std::string> read_codes(const source::Value& value, std::string_view what,
-                                    base::Diagnostics& diagnostics) {
-  std::vector<std::string> codes;
+WrittenCodes read_codes(const source::Value& value, std::string_view what,
+                        base::Diagnostics& diagnostics) {
+  WrittenCodes codes;
   if (value.kind == source::Kind::list) {
     for (const source::Value& item : value.items) {
       if (expect_text(item, what, diagnostics)) {
@@ -130,6 +150,17 @@ std::vector<std::string> read_codes(const source::Value& value, std::string_view
     append_codes(Stretch::whole(value), codes, diagnostics);
   }
   return codes;
+}
+
+base::Diagnostic unknown_code(const CodeBook& book, std::string_view written, base::Span place) {
+  const std::vector<std::string> known = book.ids();
+  const std::string* near = base::nearest(std::string(written), known);
+  base::Diagnostic diagnostic = error_at(
+      place, "SBL0234", "this is not a known code",
+      near != nullptr ? fmt::format("did you mean `{}`?", *near)
+                      : "docs/releases.md lists the codes; those of your own stand under `codes:`");
+  diagnostic.echo = written;
+  return diagnostic;
 }
 
 std::optional<Extent> read_extent(const Stretch& written, base::Diagnostics& diagnostics) {
@@ -147,18 +178,15 @@ std::optional<Extent> read_extent(const Stretch& written, base::Diagnostics& dia
   return extent;
 }
 
+std::string read_statute(const Stretch& written, base::Diagnostics& diagnostics) {
+  return read_public_line(written, "the statute", "write it as it is cited: `50 USC 3024(i)(1)`",
+                          diagnostics);
+}
+
 std::string read_label(const Stretch& written, base::Diagnostics& diagnostics) {
-  const Stretch label = written.trimmed();
-  if (label.text().empty() || label.text().find('\n') != std::string_view::npos) {
-    diagnostics.push_back(
-        error_at(written.span(), "SBL0239", "the label of a redaction has to be one line of text",
-                 "a label is read out with the box; leave it out if none is wanted"));
-  } else if (holds_redaction(label.text())) {
-    diagnostics.push_back(error_at(label.span(), "SBL0218",
-                                   "a redaction stands where none can be: a label is public",
-                                   "write a label that may be shown"));
-  }
-  return std::string(label.text());
+  return read_public_line(written, "the label",
+                          "a label is read out with the box; leave it out if none is wanted",
+                          diagnostics);
 }
 
 std::string read_id(const Stretch& written, base::Diagnostics& diagnostics) {
@@ -182,7 +210,7 @@ Redaction read_redaction(const source::Value& map, base::Diagnostics& diagnostic
   if (!expect_map(map, "`redact`", diagnostics)) return redaction;
   const Fields fields(map, shape, diagnostics);
   if (const source::Value* code = fields.require("code")) {
-    redaction.codes = read_codes(*code, "`code`", diagnostics);
+    set_codes(redaction, read_codes(*code, "`code`", diagnostics));
     if (code->kind == source::Kind::list && code->items.empty()) {
       diagnostics.push_back(error_at(code->span, "SBL0231", "this redaction names no code",
                                      "write the code under which the matter is withheld: "
@@ -191,6 +219,9 @@ Redaction read_redaction(const source::Value& map, base::Diagnostics& diagnostic
   }
   if (const auto extent = stretch_of(fields, "extent", diagnostics)) {
     redaction.extent = read_extent(*extent, diagnostics);
+  }
+  if (const auto statute = stretch_of(fields, "statute", diagnostics)) {
+    redaction.statute = read_statute(*statute, diagnostics);
   }
   if (const auto label = stretch_of(fields, "label", diagnostics)) {
     redaction.label = read_label(*label, diagnostics);

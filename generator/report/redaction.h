@@ -11,21 +11,31 @@
 
 #include "base/diagnostic.h"
 #include "report/attributes.h"
+#include "report/code_book.h"
 #include "report/report.h"
 #include "report/stretch.h"
 
 namespace sable::report {
 
-// Codes with commas between them, in normal spelling, each once, in the order
-// written. Unknown and empty ones are reported and left out.
-std::vector<std::string> read_codes(const Stretch& written, base::Diagnostics& diagnostics);
+// Codes and where they stand. Whether there are such codes is for the report to say,
+// which may have sets of its own.
+struct WrittenCodes {
+  std::vector<std::string> ids;  // in normal spelling, each once, in the order written
+  std::vector<base::Span> places;
+};
+
+// With commas between them. What no code could be spelled like is reported and left out.
+WrittenCodes read_codes(const Stretch& written, base::Diagnostics& diagnostics);
 // The same of a text or a list of texts; `what` names the field in messages.
-std::vector<std::string> read_codes(const source::Value& value, std::string_view what,
-                                    base::Diagnostics& diagnostics);
+WrittenCodes read_codes(const source::Value& value, std::string_view what,
+                        base::Diagnostics& diagnostics);
+base::Diagnostic unknown_code(const CodeBook& book, std::string_view written, base::Span place);
 
 // `words`, `2 words`, `3 lines`, `paragraph`, `page`, `4 pages`, `undisclosed`.
 std::optional<Extent> read_extent(const Stretch& written, base::Diagnostics& diagnostics);
 
+// Of a statute that a code names: one line, public.
+std::string read_statute(const Stretch& written, base::Diagnostics& diagnostics);
 std::string read_label(const Stretch& written, base::Diagnostics& diagnostics);
 std::string read_id(const Stretch& written, base::Diagnostics& diagnostics);
 

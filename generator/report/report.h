@@ -16,6 +16,7 @@
 #include "base/diagnostic.h"
 #include "base/world.h"
 #include "marking/marking.h"
+#include "report/code_book.h"
 #include "source/value.h"
 
 namespace sable::report {
@@ -34,7 +35,9 @@ struct Redaction {
   std::optional<Extent> extent;    // none: the default of its kind
   std::string label;
   std::string id;
-  bool absent = false;  // `withheld: true`: the source itself lacks the matter
+  bool absent = false;                       // `withheld: true`: the source itself lacks the matter
+  std::string statute = {};                  // that its codes name, or empty
+  std::vector<base::Span> code_places = {};  // of each code
 };
 
 struct Inline;
@@ -255,6 +258,8 @@ struct Report {
   source::Value releases;  // read by release::read_profiles
   // Every code used anywhere, with its first place.
   std::map<std::string, base::Span> codes;
+  CodeBook code_book = CodeBook::shipped();
+  std::map<std::string, std::string> statutes = {};  // that codes name, where a redaction does not
 };
 
 struct Reading {

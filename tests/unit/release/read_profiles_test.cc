@@ -6,7 +6,9 @@
 namespace sable::release {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
 
 std::string with_releases(const std::string& releases) {
@@ -25,6 +27,23 @@ std::string help_with(const std::string& profile) {
   const Source source = read_source(with_releases("releases:\n  r: " + profile + "\n"));
   const base::Result<std::vector<Profile>> profiles = read_profiles(source.report);
   return profiles ? "" : profiles.error().front().help;
+}
+
+TEST(ReadProfiles, ASetStandsForItsCodes) {
+  const Profiles read = profiles_of(with_releases(
+      "releases:\n  r: {withhold: [privacy-act, foia, b1], show: [k1, b3, b5, gdpr]}\n"));
+  ASSERT_THAT(read.wrong, IsEmpty());
+  const Profile& r = read.all.front();
+  EXPECT_THAT(r.withhold,
+              ElementsAre("d5", "j1", "j2", "k2", "k3", "k4", "k5", "k6", "k7", "b1", "b2", "b4",
+                          "b6", "b7", "b7A", "b7B", "b7C", "b7D", "b7E", "b7F", "b8", "b9"));
+  EXPECT_THAT(r.show, ElementsAre("k1", "b3", "b5", "gdpr-4.1", "gdpr-5.1c", "gdpr-9.1", "gdpr-10",
+                                  "gdpr-15.4", "gdpr-23.1"));
+}
+
+TEST(ReadProfiles, ASetInBothListsIsAnError) {
+  EXPECT_THAT(wrong_with("{withhold: foia, show: foia}"), Contains(HasSubstr("SBL0403")));
+  EXPECT_THAT(wrong_with("{withhold: foiaa, show: b5}"), Contains(HasSubstr("SBL0234")));
 }
 
 TEST(ReadProfiles, ReadsEveryField) {

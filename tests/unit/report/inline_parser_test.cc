@@ -118,7 +118,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{":redact[a]{code=\"b1}", "redact[](a)\"b1}", {"SBL0233 [\"]"}},
         Case{":redact[a]{code=b1 b3}", "redact[b1](a)3}", {"SBL0233 [b]"}},
         Case{":redact[a]{code=\"b1\"label=x}", "redact[b1](a)label=x}", {"SBL0233 [l]"}},
-        Case{":redact[a]{code=b10}", "redact[](a)", {"SBL0234 [b10]"}},
+        Case{":redact[a]{code=b/1}", "redact[](a)", {"SBL0234 [b/1]"}},
         Case{":redact[a]{code=b1,}", "redact[b1](a)", {"SBL0234 []"}},
         Case{":redact[a]{code=b1 colour=red}", "redact[b1](a)", {"SBL0232 [colour]"}},
         Case{":redact[a]{code=b1 code=b3}", "redact[b3](a)", {"SBL0238 [code]"}},
@@ -182,7 +182,7 @@ TEST(ParseProse, NeverQuotesTheSource) {
   source::Value value;
   value.kind = source::Kind::text;
   value.text =
-      "x :redact[Zanzibar {code=q} :redact[Zanzibar]{code=Zanzibar id=\"Zan zibar\"} "
+      "x :redact[Zanzibar {code=q} :redact[Zanzibar]{code=Zanzi+bar id=\"Zan zibar\"} "
       ":Zanzibar[a] *Zanzibar";
   value.segments.push_back({0, 0});
   value.span.file = sources.add("prose", value.text, base::Secrecy::secret);
