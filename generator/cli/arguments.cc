@@ -82,6 +82,7 @@ class Grammar {
         ->add_option("--changes-since", render_.changes_since,
                      "An earlier version of the report: lines that differ have a bar beside them")
         ->type_name("FILE");
+    add_release_files(*command, render_.release_files);
     add_places(*command, render_.places);
     command->add_option("--dump", dump_, "Print a stage of the release instead of a PDF")
         ->check(one_of(kDumps).description(""))
@@ -96,6 +97,7 @@ class Grammar {
   void add_check() {
     CLI::App* command = app_.add_subcommand("check", "Say what is wrong with a report");
     add_files(*command, check_.files);
+    add_release_files(*command, check_.release_files);
     add_places(*command, check_.places);
     add_messages(*command);
   }
@@ -104,6 +106,14 @@ class Grammar {
     command.add_option("FILE", files, "A report in YAML; - for standard input")
         ->required()
         ->type_name("");
+  }
+
+  void add_release_files(CLI::App& command, std::vector<std::string>& files) {
+    command
+        .add_option("--release-file", files,
+                    "Releases in a file of their own, beside those of the report; may be repeated")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
   }
 
   void add_places(CLI::App& command, PlaceArguments& places) {

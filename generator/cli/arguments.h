@@ -31,10 +31,11 @@ struct PlaceArguments {
 };
 
 struct RenderArguments {
-  std::vector<std::string> files;     // "-": standard input
-  std::vector<std::string> releases;  // empty: every release that redacts
-  std::string output;                 // a PDF, a folder, "-", or empty
-  std::string changes_since;          // an earlier version of the report, or empty
+  std::vector<std::string> files;          // "-": standard input
+  std::vector<std::string> releases;       // empty: every release that redacts
+  std::string output;                      // a PDF, a folder, "-", or empty
+  std::string changes_since;               // an earlier version of the report, or empty
+  std::vector<std::string> release_files;  // releases that serve many reports
   PlaceArguments places;
   Dump dump = Dump::none;
   unsigned jobs = 0;  // threads; 0: as many as the machine runs at once
@@ -43,6 +44,7 @@ struct RenderArguments {
 
 struct CheckArguments {
   std::vector<std::string> files;
+  std::vector<std::string> release_files;
   PlaceArguments places;
 };
 

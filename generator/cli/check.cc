@@ -60,6 +60,9 @@ class Check {
       : arguments_(arguments), world_(world), surroundings_(surroundings), messages_(messages) {}
 
   ExitStatus all() {
+    auto releases = load_release_files(world_, sources_, arguments_.release_files);
+    if (!releases) return refuse(releases.error());
+    release_files_ = *std::move(releases);
     ExitStatus status = set_up();
     for (const std::string& file : arguments_.files) status = worse(status, one(file));
     return status;
@@ -86,7 +89,7 @@ class Check {
   ExitStatus one(const std::string& file) {
     const auto id = load_report(world_, sources_, file, surroundings_.streams.input);
     if (!id) return refuse(id.error());
-    Examination found = examine(world_, sources_, *id, timings_);
+    Examination found = examine(world_, sources_, *id, timings_, release_files_);
     const bool ready = try_template(found.report, found.findings);
     if (found.sound) try_releases(found, ready, base::folder_of(sources_.file(*id).name));
     messages_.print(found.findings, sources_);
@@ -127,6 +130,7 @@ class Check {
   base::SourceSet sources_;
   std::optional<Press> press_;
   std::optional<SvgDesk> desk_;
+  std::vector<source::Value> release_files_;
 };
 
 }  // namespace

@@ -117,8 +117,24 @@ base::Result<base::FileId> load_report(const base::World& world, base::SourceSet
   return sources.add(path == "-" ? kStandardInput : path, *std::move(bytes), base::Secrecy::secret);
 }
 
+base::Result<std::vector<source::Value>> load_release_files(const base::World& world,
+                                                            base::SourceSet& sources,
+                                                            const std::vector<std::string>& paths) {
+  constexpr size_t kMostBytes = 1u << 20;
+  std::vector<source::Value> files;
+  for (const std::string& path : paths) {
+    base::Result<std::string> bytes = world.read(path, kMostBytes);
+    if (!bytes) return base::fail(std::move(bytes.error()));
+    const base::FileId file = sources.add(path, *std::move(bytes), base::Secrecy::open);
+    base::Result<source::Document> document = source::read(sources, file);
+    if (!document) return base::fail(std::move(document.error()));
+    files.push_back(std::move(document->tree));
+  }
+  return files;
+}
+
 Examination examine(const base::World& world, base::SourceSet& sources, base::FileId file,
-                    Timings& timings) {
+                    Timings& timings, const std::vector<source::Value>& release_files) {
   source::Examination text =
       timings.measure("read", [&] { return source::examine(sources, file); });
   if (!text.whole) return {{}, false, {}, std::move(text.findings)};
@@ -133,7 +149,7 @@ Examination examine(const base::World& world, base::SourceSet& sources, base::Fi
   const bool sound_report = sound_text && !base::has_errors(read.findings);
   release::ProfileExamination releases;
   if (text.tree.kind == source::Kind::map && !misspells_releases(text.tree)) {
-    releases = release::examine_profiles(read.report);
+    releases = release::examine_profiles(read.report, release_files);
   }
   append(read.findings, std::move(releases.findings));
   if (!sound_text) drop_consequences(sources, text, read.findings);
@@ -151,8 +167,8 @@ void point_at_template(const report::Report& report, base::Diagnostics& findings
 }
 
 base::Result<Intake> take_in(const base::World& world, base::SourceSet& sources, base::FileId file,
-                             Timings& timings) {
-  Examination found = examine(world, sources, file, timings);
+                             Timings& timings, const std::vector<source::Value>& release_files) {
+  Examination found = examine(world, sources, file, timings, release_files);
   if (base::has_errors(found.findings)) return base::fail(std::move(found.findings));
   return Intake{std::move(found.report), std::move(found.profiles), std::move(found.findings),
                 base::folder_of(sources.file(file).name)};

@@ -40,12 +40,19 @@ base::Result<base::FileId> load_report(const base::World& world, base::SourceSet
 
 // Files that the report names are read from its folder, and added to the SourceSet;
 // a report from standard input has no folder.
+// `release_files`: releases that serve many reports.
 Examination examine(const base::World& world, base::SourceSet& sources, base::FileId file,
-                    Timings& timings);
+                    Timings& timings, const std::vector<source::Value>& release_files = {});
 // Gives the place of `template:` to what was found wrong with it as a whole.
 void point_at_template(const report::Report& report, base::Diagnostics& findings);
 
 base::Result<Intake> take_in(const base::World& world, base::SourceSet& sources, base::FileId file,
-                             Timings& timings);
+                             Timings& timings,
+                             const std::vector<source::Value>& release_files = {});
+
+// The files of --release-file, as they are written.
+base::Result<std::vector<source::Value>> load_release_files(const base::World& world,
+                                                            base::SourceSet& sources,
+                                                            const std::vector<std::string>& paths);
 
 }  // namespace sable::cli

@@ -89,6 +89,9 @@ class Run {
     stock->threads = arguments_.jobs != 0 ? arguments_.jobs : surroundings_.threads;
     press_.emplace(world_, sources_, *std::move(stock), timings_);
     desk_.emplace(surroundings_.svg_program, press_->manifest());
+    auto releases = load_release_files(world_, sources_, arguments_.release_files);
+    if (!releases) return base::fail(std::move(releases.error()));
+    release_files_ = *std::move(releases);
     return {};
   }
 
@@ -97,7 +100,7 @@ class Run {
     const auto id =
         load_report(world_, sources_, arguments_.changes_since, surroundings_.streams.input);
     if (!id) return base::fail(id.error());
-    base::Result<Intake> intake = take_in(world_, sources_, *id, timings_);
+    base::Result<Intake> intake = take_in(world_, sources_, *id, timings_, release_files_);
     if (!intake) return base::fail(std::move(intake.error()));
     earlier_ = *std::move(intake);
     return {};
@@ -111,7 +114,7 @@ class Run {
   ExitStatus one(const std::string& file) {
     const auto id = load_report(world_, sources_, file, surroundings_.streams.input);
     if (!id) return refuse(id.error());
-    base::Result<Intake> intake = take_in(world_, sources_, *id, timings_);
+    base::Result<Intake> intake = take_in(world_, sources_, *id, timings_, release_files_);
     if (!intake) return refuse(intake.error());
     const auto chosen = choose_releases(intake->profiles, arguments_.releases);
     if (!chosen) return refuse(chosen.error());
@@ -228,6 +231,7 @@ class Run {
   base::SourceSet sources_;
   std::optional<Press> press_;
   std::optional<SvgDesk> desk_;
+  std::vector<source::Value> release_files_;
   std::optional<Intake> earlier_;  // what is compared with
 };
 

@@ -40,18 +40,23 @@ struct Profile {
   std::string watermark;
   bool numbers_lines = false;
   std::optional<released::Bates> bates;
+  // What is withheld leaves no box and no gap: the lines close up without a trace.
+  bool omits = false;
 };
 
-// The profiles under `releases:`, in the order of the file. Every code that
-// `report` uses has to stand in each profile's `withhold` or `show`; a profile
+// The profiles under `releases:`, in the order of the file, and then those of profile
+// files (`sable-releases: 1`, `releases`), whose names have to be others. Every code
+// that `report` uses has to stand in each profile's `withhold` or `show`; a profile
 // without a rule that does not say `unredacted: true` is an error.
-base::Result<std::vector<Profile>> read_profiles(const report::Report& report);
+base::Result<std::vector<Profile>> read_profiles(const report::Report& report,
+                                                 const std::vector<source::Value>& files = {});
 
 // The same with all that is wrong, of a report that may be wrong itself.
 struct ProfileExamination {
   std::vector<Profile> sound;
   base::Diagnostics findings;
 };
-ProfileExamination examine_profiles(const report::Report& report);
+ProfileExamination examine_profiles(const report::Report& report,
+                                    const std::vector<source::Value>& files = {});
 
 }  // namespace sable::release

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -24,8 +25,8 @@ using source::Value;
 const Shape kProfileShape = {
     "a release",
     {"unredacted", "audience", "withhold", "show", "ceiling", "show-marks", "boxes", "codes",
-     "declassified", "stamp", "watermark", "line-numbers", "bates"},
-    {"clearance", "mode", "sheets", "review", "revealed-by", "waivers", "quantum", "smart-quotes"}};
+     "declassified", "clearance", "withheld-as", "stamp", "watermark", "line-numbers", "bates"},
+    {"mode", "sheets", "review", "revealed-by", "waivers", "quantum", "smart-quotes"}};
 
 bool holds(const std::vector<std::string>& codes, const std::string& code) {
   return std::find(codes.begin(), codes.end(), code) != codes.end();
@@ -72,14 +73,16 @@ class ProfileReader {
   void rule() {
     profile_.unredacted = fields_.truth("unredacted").value_or(false);
     lists();
-    if (const Value* ceiling = fields_.find("ceiling")) this->ceiling(*ceiling);
+    ceiling();
     if (profile_.unredacted) {
       unredacted();
-    } else if (profile_.withhold.empty() && fields_.find("ceiling") == nullptr) {
+    } else if (profile_.withhold.empty() && fields_.find("ceiling") == nullptr &&
+               fields_.find("clearance") == nullptr) {
       fail(entry_.key_span, "SBL0401",
            fmt::format("the release `{}` has no rule of what it withholds", profile_.name),
-           "write `withhold:` with codes, or `ceiling:`, or `unredacted: true` if it is to show "
-           "everything");
+           "write `withhold:` with codes, `ceiling:` or `clearance:`, or `unredacted: true` if it "
+           "is "
+           "to show everything");
     } else {
       every_code_decided();
     }
@@ -124,13 +127,27 @@ class ProfileReader {
     }
   }
 
-  void ceiling(const Value& value) {
-    profile_.ceiling =
-        report::read_public_marking(value, "`ceiling`", report_.system.get(), diagnostics_);
+  // A clearance is the ceiling of people: what is above it need not be known to exist.
+  void ceiling() {
+    const Value* ceiling = fields_.find("ceiling");
+    const Value* clearance = fields_.find("clearance");
+    if (ceiling != nullptr) profile_.ceiling = marking(*ceiling, "`ceiling`");
+    if (clearance != nullptr) profile_.ceiling = marking(*clearance, "`clearance`");
+    if (ceiling != nullptr && clearance != nullptr) {
+      fail(clearance->span, "SBL0412",
+           fmt::format("the release `{}` has both a ceiling and a clearance", profile_.name),
+           "take out one of the two: `clearance` also leaves out what it withholds");
+    }
+    profile_.omits = fields_.choice<bool>("withheld-as", {{"box", false}, {"omit", true}})
+                         .value_or(clearance != nullptr);
+  }
+
+  std::optional<marking::Marking> marking(const Value& value, std::string_view what) {
+    return report::read_public_marking(value, what, report_.system.get(), diagnostics_);
   }
 
   void unredacted() {
-    for (const char* rule : {"withhold", "show", "ceiling"}) {
+    for (const char* rule : {"withhold", "show", "ceiling", "clearance", "withheld-as"}) {
       if (fields_.find(rule) == nullptr) continue;
       fail(fields_.find(rule)->span, "SBL0402",
            fmt::format("the release `{}` is unredacted and has a rule too", profile_.name),
@@ -253,32 +270,64 @@ class ProfileReader {
   Profile profile_;
 };
 
-}  // namespace
+using Names = std::set<std::string>;
 
-ProfileExamination examine_profiles(const report::Report& report) {
-  const Value& releases = report.releases;
-  ProfileExamination found;
+void read_releases(const report::Report& report, const Value& releases, Names& names,
+                   ProfileExamination& found) {
   base::Diagnostics& findings = found.findings;
-  if (releases.kind == Kind::null || (releases.kind == Kind::map && releases.entries.empty())) {
-    findings.push_back(error_at({report.file, 0, 0}, "SBL0400", "this report has no releases",
-                                "add `releases:`, for example `full: {unredacted: true}`"));
-  } else if (expect_map(releases, "`releases`", findings)) {
-    for (const source::Entry& entry : releases.entries) {
-      const size_t before = findings.size();
-      if (entry.value.kind == Kind::null) {
-        findings.push_back(error_at(entry.key_span, "SBL0401", "this release has no rule",
-                                    "write `withhold:` with codes, or `unredacted: true`"));
-      } else if (expect_map(entry.value, "a release", findings)) {
-        Profile profile = ProfileReader(report, entry, findings).read();
-        if (findings.size() == before) found.sound.push_back(std::move(profile));
-      }
+  if (!expect_map(releases, "`releases`", findings)) return;
+  for (const source::Entry& entry : releases.entries) {
+    const size_t before = findings.size();
+    if (!names.insert(entry.key).second) {
+      findings.push_back(error_at(entry.key_span, "SBL0413",
+                                  fmt::format("there is a release `{}` already", entry.key),
+                                  "give one of the two another name"));
+    } else if (entry.value.kind == Kind::null) {
+      findings.push_back(error_at(entry.key_span, "SBL0401", "this release has no rule",
+                                  "write `withhold:` with codes, or `unredacted: true`"));
+    } else if (expect_map(entry.value, "a release", findings)) {
+      Profile profile = ProfileReader(report, entry, findings).read();
+      if (findings.size() == before) found.sound.push_back(std::move(profile));
     }
   }
+}
+
+void read_file(const report::Report& report, const Value& file, Names& names,
+               ProfileExamination& found) {
+  static const Shape shape = {"a file of releases", {"sable-releases", "releases"}, {}};
+  base::Diagnostics& findings = found.findings;
+  if (!expect_map(file, "a file of releases", findings)) return;
+  const Fields fields(file, shape, findings);
+  const Value* version = fields.require("sable-releases");
+  if (version != nullptr && (version->kind != Kind::text || version->text != "1")) {
+    findings.push_back(error_at(version->span, "SBL0206", "this version reads format 1 only",
+                                "write `sable-releases: 1`"));
+  }
+  const Value* releases = fields.require("releases");
+  if (releases != nullptr) read_releases(report, *releases, names, found);
+}
+
+}  // namespace
+
+ProfileExamination examine_profiles(const report::Report& report, const std::vector<Value>& files) {
+  const Value& releases = report.releases;
+  const bool none =
+      releases.kind == Kind::null || (releases.kind == Kind::map && releases.entries.empty());
+  ProfileExamination found;
+  Names names;
+  if (none && files.empty()) {
+    found.findings.push_back(error_at({report.file, 0, 0}, "SBL0400", "this report has no releases",
+                                      "add `releases:`, for example `full: {unredacted: true}`"));
+  } else if (!none) {
+    read_releases(report, releases, names, found);
+  }
+  for (const Value& file : files) read_file(report, file, names, found);
   return found;
 }
 
-base::Result<std::vector<Profile>> read_profiles(const report::Report& report) {
-  ProfileExamination found = examine_profiles(report);
+base::Result<std::vector<Profile>> read_profiles(const report::Report& report,
+                                                 const std::vector<Value>& files) {
+  ProfileExamination found = examine_profiles(report, files);
   if (base::has_errors(found.findings)) return base::fail(std::move(found.findings));
   return std::move(found.sound);
 }

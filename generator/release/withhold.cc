@@ -4,6 +4,7 @@
 #include "release/withhold.h"
 
 #include "release/figure_passage.h"
+#include "release/leave_out.h"
 #include "release/overall.h"
 #include "release/passage.h"
 #include "release/section_numbers.h"
@@ -29,8 +30,9 @@ released::ListLook released_look(const report::ListLook& look) {
 
 class Door : Passage {
  public:
-  Door(const report::Report& report, const Profile& profile, const Album* album)
-      : Passage(report, profile), pictures_(album) {}
+  // `left_out`: something of the report is not in it any more.
+  Door(const report::Report& report, const Profile& profile, const Album* album, bool left_out)
+      : Passage(report, profile), pictures_(album), left_out_(left_out) {}
 
   base::Result<Withheld> open() {
     settings();
@@ -45,7 +47,7 @@ class Door : Passage {
     released_.stamp = fill_stamp(profile_, released_.titles.number);
     overall();
     if (!diagnostics_.empty()) return base::fail(std::move(diagnostics_));
-    return Withheld{std::move(released_), std::move(sources_)};
+    return Withheld{std::move(released_), std::move(sources_), prose_.holes()};
   }
 
  private:
@@ -384,9 +386,9 @@ class Door : Passage {
 
   void declassification() {
     if (!profile_.declassified) return;
-    released_.declassified =
-        released::Declassification{profile_.declassified->authority, profile_.declassified->date,
-                                   prose_.holes() > 0 ? kDeclassifiedInPart : kDeclassified};
+    released_.declassified = released::Declassification{
+        profile_.declassified->authority, profile_.declassified->date,
+        prose_.holes() > 0 || left_out_ ? kDeclassifiedInPart : kDeclassified};
   }
 
   // The declared marking stands for the document as it was; what remains of it
@@ -401,14 +403,31 @@ class Door : Passage {
 
   released::Released released_;
   Pictures pictures_;
+  bool left_out_;
   uint32_t tables_ = 0, figures_ = 0;  // that have a number
 };
+
+// Of a report in which nothing is left to withhold.
+base::Result<Withheld> withhold_without_trace(const report::Report& report, const Profile& profile,
+                                              const Album* album) {
+  LeftOut left = leave_out(report, profile);
+  if (!left.errors.empty()) return base::fail(std::move(left.errors));
+  base::Result<Withheld> withheld = Door(left.report, profile, album, left.anything).open();
+  if (withheld && withheld->holes > 0) {
+    return base::fail(base::error_without_place(
+        base::Fault::internal, "SBL0414",
+        "something that was to be left out would have left a box; nothing is written",
+        "this is a fault of the program: please report it"));
+  }
+  return withheld;
+}
 
 }  // namespace
 
 base::Result<Withheld> withhold(const report::Report& report, const Profile& profile,
                                 const Album* album) {
-  return Door(report, profile, album).open();
+  if (profile.omits) return withhold_without_trace(report, profile, album);
+  return Door(report, profile, album, false).open();
 }
 
 }  // namespace sable::release

@@ -23,6 +23,7 @@ struct Withheld {
   released::Released released;
   // sources[ordinal]: where it stands in the source. Stays before the door.
   std::vector<base::Span> sources;
+  uint32_t holes = 0;  // how many are in it
 };
 
 // Errors are those that only this release has (a portion above its ceiling);

@@ -50,6 +50,42 @@ TEST_F(RunTest, RenderWritesTheReleasesThatRedact) {
   EXPECT_THAT(written("out/a/unredacted/a.full.pdf"), IsEmpty());
 }
 
+TEST_F(RunTest, ReleasesOfAFileServeManyReports) {
+  program_.world.files["b.yaml"] = report_with("on 4 May");
+  std::string& bare = program_.world.files["b.yaml"];
+  bare.erase(bare.find("releases:"));
+  program_.world.files["agency.yaml"] =
+      "sable-releases: 1\nreleases:\n  agency: {withhold: foia, ceiling: Secret}\n";
+  const Outcome outcome = program_.run({"render", "a.yaml", "b.yaml", "--release-file",
+                                        "agency.yaml", "--release", "agency", "-o", "out"});
+  EXPECT_EQ(outcome.status, 0) << outcome.messages;
+  EXPECT_THAT(written("out/a.agency.pdf"), StartsWith("%PDF"));
+  EXPECT_THAT(written("out/b.agency.pdf"), StartsWith("%PDF"));
+  EXPECT_EQ(program_.run({"check", "b.yaml", "--release-file", "agency.yaml"}).status, 0);
+  EXPECT_EQ(program_.run({"check", "b.yaml"}).status, 1);
+}
+
+TEST_F(RunTest, FaultsOfAReleaseFileAreToldAtTheirPlace) {
+  const auto checked = [this](const std::string& file) {
+    program_.world.files["agency.yaml"] = file;
+    const Outcome outcome = program_.run({"check", "a.yaml", "--release-file", "agency.yaml"});
+    EXPECT_NE(outcome.status, 0);
+    return outcome.messages;
+  };
+  const std::string head = "sable-releases: 1\nreleases:\n";
+  EXPECT_THAT(checked(head + "  public: {withhold: foia, ceiling: SECRET}\n"),
+              HasSubstr("agency.yaml:3:3: error: there is a release `public` already"));
+  EXPECT_THAT(checked(head + "  other: {withold: foia}\n"), HasSubstr("agency.yaml:3:11"));
+  EXPECT_THAT(checked("releases: {}\n"), HasSubstr("lacks the field `sable-releases`"));
+  EXPECT_THAT(checked("sable-releases: 1\n"), HasSubstr("lacks the field `releases`"));
+  EXPECT_THAT(checked("- a\n"), HasSubstr("agency.yaml:1"));
+  EXPECT_THAT(checked("a: [\n"), HasSubstr("agency.yaml:"));
+  program_.world.files.erase("agency.yaml");
+  const Outcome missing = program_.run({"render", "a.yaml", "--release-file", "agency.yaml"});
+  EXPECT_EQ(missing.status, 3);
+  EXPECT_THAT(missing.messages, HasSubstr("agency.yaml"));
+}
+
 TEST_F(RunTest, ChangesAreMarkedInWhatIsShown) {
   program_.world.files["old.yaml"] = report_with("on 4 May");
   const auto dumped = [this](const char* release) {
