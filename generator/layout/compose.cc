@@ -216,6 +216,7 @@ class Composer {
     const Length top = tops_[first - plan.first];
     const Length bottom = tops_[last - plan.first] + galley_.strips[last].height;
     const bool goes_on = first > 0 && galley_.strips[first - 1].box == index;
+    page_.stands_for += galley_.strips[first].stands_for - 1;
     Strip drawn;
     draw_block_box(context_, box.node, {box.x, Length(), box.width, bottom - top},
                    goes_on ? kNoLeaf : box.leaf, drawn);
@@ -226,6 +227,7 @@ class Composer {
   void place(Strip& strip, Point at, bool resumes = false) {
     if (resumes) resume(strip);
     bars_.add(strip, at.y);
+    page_.stands_for += strip.stands_for - 1;
     if (strip.has_text) page_.mark = context_.input.system.join(page_.mark, strip.mark);
     for (Fragment& fragment : strip.fragments) {
       shift(fragment, at);

@@ -23,6 +23,8 @@ namespace sable::layout {
 struct PageFacts {
   uint32_t number = 0;  // from 1
   uint32_t count = 0;
+  // The same with every page that a sheet stands for, and how many this one does.
+  uint32_t running_number = 0, stands_for = 1;
   PageLabel label;
   std::string last_label;  // of the last page of its part
   marking::Marking mark;

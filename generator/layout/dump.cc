@@ -154,6 +154,7 @@ std::string dump(const Pages& pages) {
     const Page& page = pages.pages[i];
     out += fmt::format("page {} {}x{} level={}\n", page.label, to_points(page.size.width, 2),
                        to_points(page.size.height, 2), page.mark.level);
+    if (page.stands_for > 1) out += fmt::format("  stands for {} pages\n", page.stands_for);
     for (const Fragment& fragment : page.fragments) {
       out += fmt::format("  {}{}\n", line(fragment, fonts), kind(fragment));
     }

@@ -1,6 +1,8 @@
 // Boxes that stand as blocks, and go on over pages where they have to.
 
 #include <algorithm>
+#include <charconv>
+#include <string_view>
 
 #include "layout/change_bars.h"
 #include "layout/flow.h"
@@ -11,6 +13,18 @@ namespace sable::layout {
 using base::Length;
 using markup::NodeId;
 using style::ComputedStyle;
+
+namespace {
+
+// How many pages a box says that it stands for: the sheet that it is, if it does not.
+uint32_t withheld_pages(const markup::Node& box) {
+  const std::string_view text = box.attribute("pages");
+  uint32_t pages = 1;
+  std::from_chars(text.data(), text.data() + text.size(), pages);
+  return std::max(pages, 1u);
+}
+
+}  // namespace
 
 base::Length Flow::box_height(const ComputedStyle& style) const {
   switch (style.height.kind) {
@@ -42,6 +56,7 @@ void Flow::block_box(NodeId id, const Measure& measure) {
   if (is_share || column_.strips != &galley_.strips) {
     Strip strip;
     strip.height = std::min(box_height(style), settings_.text_height);
+    strip.stands_for = withheld_pages(context_.node(id));
     strip.change_bar = change_bar_of(context_, context_.styled(id).style);
     draw_block_box(context_, id, {box.x, Length(), box.width, strip.height}, box.leaf, strip);
     emit(std::move(strip));
@@ -60,6 +75,7 @@ void Flow::box_lines(const BlockBox& box, const ComputedStyle& style) {
   for (uint32_t i = 0; i < count; ++i) {
     Strip strip;
     strip.box = index;
+    if (i == 0) strip.stands_for = withheld_pages(context_.node(box.node));
     strip.change_bar = change_bar_of(context_, context_.styled(box.node).style);
     strip.height = i + 1 < count ? line : height - line * i;
     if (i > 0 && (i < style.orphans || count - i < style.widows)) column_.minimum = true;

@@ -76,6 +76,7 @@ struct Strip {
   // that goes on in it.
   std::vector<Fragment> resumed = {};
   std::vector<MarginCode> resumed_codes = {};
+  uint32_t stands_for = 1;  // pages: the beginning of a box in place of so many
 };
 
 // A box that stands as a block and may go on over pages.

@@ -477,13 +477,17 @@ uint64_t count_of(const markup::Node& node, std::string_view attribute, uint64_t
 constexpr uint64_t kMostDigits = 20;
 
 // What the page is called, or with a format its number in its part alone. With `first`
-// or `digits` pages are counted through the document, from there and with zeros before.
+// or `digits` pages are counted through the document, from there and with zeros before,
+// and those with them that a sheet stands for: "0014–0016".
 std::string page_number(const markup::Node& node, const PageFacts& facts) {
   std::string text = page_number(node.attribute("format"), facts);
   if (!node.attribute("first").empty() || !node.attribute("digits").empty()) {
-    const uint64_t number = facts.number - 1 + count_of(node, "first", 1);
+    const uint64_t number = facts.running_number - 1 + count_of(node, "first", 1);
     const uint64_t digits = std::min<uint64_t>(count_of(node, "digits", 1), kMostDigits);
     text = fmt::format("{:0{}}", number, digits);
+    if (facts.stands_for > 1) {
+      text += fmt::format("–{:0{}}", number + facts.stands_for - 1, digits);
+    }
   }
   if (facts.reverse_blank) text += node.attribute("reverse-blank");
   return text;

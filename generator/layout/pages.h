@@ -104,6 +104,7 @@ struct Page {
   // Where the sheet is cut, and how far colour runs over that; none where it has its
   // size from the start (ISO 32000-1, 14.11.2).
   std::optional<base::Rect> trim = {}, bleed = {};
+  uint32_t stands_for = 1;  // so many pages: a sheet in place of those that are withheld
 };
 
 // ISO 32000-1, 14.8.4: the standard structure types that layout emits.

@@ -88,6 +88,9 @@ class Runner {
     PageFacts facts;
     facts.number = index + 1;
     facts.count = static_cast<uint32_t>(context_.pages.pages.size());
+    facts.running_number = running_number_;
+    facts.stands_for = context_.pages.pages[index].stands_for;
+    running_number_ += facts.stands_for;
     facts.label = context_.page_labels[index];
     facts.last_label = last_labels_[facts.label.part];
     facts.mark = context_.pages.pages[index].mark;
@@ -213,6 +216,7 @@ class Runner {
   Flow& flow_;
   const std::vector<PagePlan>& plans_;
   std::map<std::pair<std::string, std::string>, NodeId> elements_;  // by name and level
+  uint32_t running_number_ = 1;                                     // of the next page
   std::vector<std::string> last_labels_;                            // by part
   size_t next_ = 0;
   std::string title_;

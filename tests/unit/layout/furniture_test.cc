@@ -119,6 +119,19 @@ TEST(PageNumber, CountsFromAFirstNumberWithZerosBeforeIt) {
       ::testing::AllOf(HasSubstr("K-00099"), HasSubstr("K-00100")));
 }
 
+TEST(PageNumber, CountsThePagesThatASheetStandsFor) {
+  const std::string pages = dump(
+      "@page { margin-top: 20pt; @top-left { content: element(n) } }"
+      "redaction { display: block; height: 100%; break-before: page; break-after: page }",
+      "<running name='n'><p>K-<page-number first='7' digits='3'/> <page-number/></p></running>"
+      "<p>a</p><redaction kind='section' extent='page' pages='3' codes='b'/>"
+      "<redaction kind='section' extent='page' codes='b'/><p>b</p>");
+  for (const char* number : {"K-007 1", "K-008–010 2", "K-011 3", "K-012 4"}) {
+    EXPECT_THAT(pages, HasSubstr(number));
+  }
+  EXPECT_THAT(pages, HasSubstr("stands for 3 pages"));
+}
+
 TEST(PageNumber, SaysWhereTheOtherSideOfTheSheetIsBlank) {
   const std::string pages = dump(
       "@page { margin-top: 20pt; @top-left { content: element(n) } } h1 { break-before: right }",
