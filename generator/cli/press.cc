@@ -27,13 +27,16 @@ struct Marks {
   std::vector<std::shared_ptr<const released::Picture>> pictures;
 };
 
-base::Result<layout::Output> lay_out(const base::World& world, const Manifest& manifest,
-                                     const markup::Tree& tree, const style::StyledTree& styled,
-                                     const Marks& marks) {
-  auto fonts = std::make_shared<text::FontBook>(world, manifest.fonts, manifest.fallbacks);
-  text::Hyphenator hyphenator(world, manifest.hyphenation);
-  return layout::lay_out({tree, styled, std::make_shared<text::Shaper>(std::move(fonts)),
-                          hyphenator, *marks.system, marks.overall, marks.per_page,
+// What a release is set with.
+struct Case {
+  std::shared_ptr<text::FontBook> fonts;
+  text::Hyphenator hyphenator;
+};
+
+base::Result<layout::Output> lay_out(Case letters, const markup::Tree& tree,
+                                     const style::StyledTree& styled, const Marks& marks) {
+  return layout::lay_out({tree, styled, std::make_shared<text::Shaper>(std::move(letters.fonts)),
+                          letters.hyphenator, *marks.system, marks.overall, marks.per_page,
                           marks.pictures});
 }
 
@@ -88,7 +91,11 @@ base::Result<Stock> load_stock(const base::World& world, base::SourceSet& source
 }
 
 Press::Press(const base::World& world, base::SourceSet& sources, Stock stock, Timings& timings)
-    : world_(world), sources_(sources), stock_(std::move(stock)), timings_(timings) {}
+    : world_(world),
+      sources_(sources),
+      stock_(std::move(stock)),
+      timings_(timings),
+      patterns_(std::make_shared<text::PatternShelf>(world, stock_.manifest.hyphenation)) {}
 
 // The sheets of a template and of those that it extends, as the cascade takes them.
 base::Result<std::vector<base::FileId>> Press::load_sheets(
@@ -154,8 +161,11 @@ base::Result<Impression> Press::print(released::Released released, Dump dump) {
 
   style::StyledTree styled =
       timings_.measure("style", [&] { return style::apply(design.sheet, *tree); });
-  base::Result<layout::Output> output = timings_.measure(
-      "lay out", [&] { return lay_out(world_, stock_.manifest, *tree, styled, marks); });
+  base::Result<layout::Output> output = timings_.measure("lay out", [&] {
+    const Manifest& manifest = stock_.manifest;
+    auto fonts = std::make_shared<text::FontBook>(world_, manifest.fonts, manifest.fallbacks);
+    return lay_out({std::move(fonts), text::Hyphenator(patterns_)}, *tree, styled, marks);
+  });
   name_places(released, output ? output->warnings : output.error());
   if (!output) return base::fail(std::move(output.error()));
   released = {};

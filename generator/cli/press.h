@@ -19,6 +19,7 @@
 #include "markup/template.h"
 #include "released/released.h"
 #include "style/styler.h"
+#include "text/breaks.h"
 
 namespace sable::cli {
 
@@ -39,9 +40,9 @@ struct Impression {
   base::Diagnostics warnings;
 };
 
-// Prints any number of releases. Templates and style sheets are loaded once;
-// fonts, shapes and hyphens anew for each release, so that none is numbered or
-// found by what another release shows.
+// Prints any number of releases. Templates, style sheets and patterns of hyphens are
+// loaded once; fonts, shapes and hyphenated words anew for each release, so that none
+// is numbered or found by what another release shows.
 class Press {
  public:
   Press(const base::World& world, base::SourceSet& sources, Stock stock, Timings& timings);
@@ -74,6 +75,7 @@ class Press {
   Stock stock_;
   Timings& timings_;
   std::map<std::string, Design> designs_;
+  std::shared_ptr<text::PatternShelf> patterns_;
 };
 
 }  // namespace sable::cli

@@ -49,10 +49,27 @@ struct HyphenPatterns {
   std::string package;
 };
 
-// Loads a language's patterns when a word first needs them; words are cached.
+// Pattern files, each opened when a word first needs it. Hyphenators may share them:
+// what is in them is no matter of any text.
+class PatternShelf {
+ public:
+  PatternShelf(const base::World& world, std::vector<HyphenPatterns> patterns);
+  ~PatternShelf();
+  PatternShelf(const PatternShelf&) = delete;
+  PatternShelf& operator=(const PatternShelf&) = delete;
+
+ private:
+  friend class Hyphenator;
+  struct Slot;
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// Caches words.
 class Hyphenator {
  public:
   Hyphenator(const base::World& world, std::vector<HyphenPatterns> patterns);
+  explicit Hyphenator(std::shared_ptr<PatternShelf> shelf);
   ~Hyphenator();
   Hyphenator(const Hyphenator&) = delete;
   Hyphenator& operator=(const Hyphenator&) = delete;
@@ -62,7 +79,7 @@ class Hyphenator {
   // Empty for a language without patterns. Lower-cased before it is looked up.
   const std::vector<uint16_t>& points(std::string_view word, std::string_view language);
 
-  // Pattern files met so far that are missing (SBL0820, names the package) or
+  // Pattern files that its words met and that are missing (SBL0820, names the package) or
   // unusable (SBL0821), in the order of the list.
   base::Diagnostics problems() const;
 

@@ -105,29 +105,48 @@ const std::vector<uint16_t> kNoPoints;
 
 }  // namespace
 
+// A pattern file and what became of it.
+struct PatternShelf::Slot {
+  HyphenPatterns source;
+  bool tried = false;
+  std::optional<PatternSet> patterns;
+  std::optional<base::Diagnostic> problem;
+};
+
+struct PatternShelf::State {
+  const base::World& world;
+  std::vector<Slot> slots;  // never resized
+
+  void open(Slot& slot) const;
+};
+
+PatternShelf::PatternShelf(const base::World& world, std::vector<HyphenPatterns> patterns)
+    : state_(std::make_unique<State>(State{world, {}})) {
+  for (HyphenPatterns& source : patterns) state_->slots.emplace_back().source = std::move(source);
+}
+
+PatternShelf::~PatternShelf() = default;
+
 struct Hyphenator::State {
-  // A pattern file and what became of it.
+  // What this hyphenator asked of a pattern file.
   struct Slot {
-    HyphenPatterns source;
-    bool tried = false;
-    std::optional<PatternSet> patterns;
-    std::optional<base::Diagnostic> problem;
-    PointsOfWords words;
+    PatternShelf::Slot& file;
+    bool met = false;
+    PointsOfWords words = {};
   };
 
-  const base::World& world;
+  std::shared_ptr<PatternShelf> shelf;
   std::vector<Slot> slots;
   std::string last_language;
   Slot* last = nullptr;  // of last_language; nullptr: none
 
-  State(const base::World& a_world, std::vector<HyphenPatterns> list);
+  explicit State(std::shared_ptr<PatternShelf> a_shelf);
   Slot* slot_of(std::string_view language);
   const PatternSet* patterns_of(Slot& slot) const;
 };
 
-Hyphenator::State::State(const base::World& a_world, std::vector<HyphenPatterns> list)
-    : world(a_world) {
-  for (HyphenPatterns& source : list) slots.emplace_back().source = std::move(source);
+Hyphenator::State::State(std::shared_ptr<PatternShelf> a_shelf) : shelf(std::move(a_shelf)) {
+  for (PatternShelf::Slot& file : shelf->state_->slots) slots.push_back(Slot{file});
 }
 
 // RFC 4647, 3.4 "Lookup": subtags are dropped from the end until one is listed.
@@ -137,7 +156,7 @@ Hyphenator::State::Slot* Hyphenator::State::slot_of(std::string_view language) {
   last = nullptr;
   while (!last && !language.empty()) {
     for (Slot& slot : slots) {
-      if (!last && same_language(slot.source.language, language)) last = &slot;
+      if (!last && same_language(slot.file.source.language, language)) last = &slot;
     }
     const size_t dash = language.rfind('-');
     language = dash == std::string_view::npos ? "" : language.substr(0, dash);
@@ -168,22 +187,29 @@ base::Diagnostic unusable_file(const HyphenPatterns& source) {
 
 }  // namespace
 
-const PatternSet* Hyphenator::State::patterns_of(Slot& slot) const {
-  if (!slot.tried) {
-    slot.tried = true;
-    const base::Result<std::string> bytes = world.read(slot.source.file, kLargestFile);
-    if (bytes) {
-      slot.patterns = PatternSet::open(*bytes);
-      if (!slot.patterns) slot.problem = unusable_file(slot.source);
-    } else {
-      slot.problem = missing_file(slot.source);
-    }
+void PatternShelf::State::open(Slot& slot) const {
+  if (slot.tried) return;
+  slot.tried = true;
+  const base::Result<std::string> bytes = world.read(slot.source.file, kLargestFile);
+  if (!bytes) {
+    slot.problem = missing_file(slot.source);
+    return;
   }
-  return slot.patterns ? &*slot.patterns : nullptr;
+  slot.patterns = PatternSet::open(*bytes);
+  if (!slot.patterns) slot.problem = unusable_file(slot.source);
+}
+
+const PatternSet* Hyphenator::State::patterns_of(Slot& slot) const {
+  slot.met = true;
+  shelf->state_->open(slot.file);
+  return slot.file.patterns ? &*slot.file.patterns : nullptr;
 }
 
 Hyphenator::Hyphenator(const base::World& world, std::vector<HyphenPatterns> patterns)
-    : state_(std::make_unique<State>(world, std::move(patterns))) {}
+    : Hyphenator(std::make_shared<PatternShelf>(world, std::move(patterns))) {}
+
+Hyphenator::Hyphenator(std::shared_ptr<PatternShelf> shelf)
+    : state_(std::make_unique<State>(std::move(shelf))) {}
 
 Hyphenator::~Hyphenator() = default;
 
@@ -201,7 +227,7 @@ const std::vector<uint16_t>& Hyphenator::points(std::string_view word, std::stri
 base::Diagnostics Hyphenator::problems() const {
   base::Diagnostics problems;
   for (const State::Slot& slot : state_->slots) {
-    if (slot.problem) problems.push_back(*slot.problem);
+    if (slot.met && slot.file.problem) problems.push_back(*slot.file.problem);
   }
   return problems;
 }

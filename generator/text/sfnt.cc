@@ -38,11 +38,12 @@ bool outlines_are_sound(const Sfnt& sfnt, uint32_t glyphs) {
   const bool wide = u16_at(sfnt.table("head"), 50) == 1;
   const std::string_view loca = sfnt.table("loca");
   if (loca.size() < size_t{glyphs + 1} * (wide ? 4 : 2)) return false;
+  const size_t end = sfnt.table("glyf").size();
   uint32_t previous = 0;
   for (uint32_t glyph = 0; glyph <= glyphs; ++glyph) {
     const uint32_t offset =
         wide ? u32_at(loca, size_t{glyph} * 4) : u16_at(loca, size_t{glyph} * 2) * 2u;
-    if (offset < previous || offset > sfnt.table("glyf").size()) return false;
+    if (offset < previous || offset > end) return false;
     previous = offset;
   }
   return true;

@@ -191,6 +191,20 @@ TEST(Hyphenator, APatternFileIsReadOnceAndWhenNeeded) {
   EXPECT_EQ(patterns.problem(), "none");
 }
 
+// What one release lacks is no matter of another.
+TEST(Hyphenator, ASharedShelfTellsOnlyWhatOnesOwnWordsMet) {
+  const base::MemoryWorld world;
+  const auto shelf = std::make_shared<PatternShelf>(
+      world, std::vector<HyphenPatterns>{{"en", "/none.dic", ""}, {"de", "/nichts.dic", ""}});
+  Hyphenator one(shelf), other(shelf);
+  EXPECT_TRUE(one.points("typography", "en").empty());
+  EXPECT_EQ(one.problems().size(), 1u);
+  EXPECT_TRUE(other.problems().empty());
+  EXPECT_TRUE(other.points("Buchdruck", "de").empty());
+  EXPECT_EQ(other.problems().size(), 1u);
+  EXPECT_EQ(one.problems().size(), 1u);
+}
+
 TEST(Hyphenator, BrokenFiles) {
   for (const std::string& file :
        {std::string(""), std::string("NOT-A-CHARSET\na1b\n"), std::string("\n\na1b\n"),
