@@ -61,6 +61,12 @@ std::optional<int64_t> seconds_of(std::optional<int> year, std::optional<int> mo
 std::optional<std::string> plain(const released::Inlines& inlines) {
   std::string text;
   for (const released::Inline& item : inlines) {
+    if (const auto* outlined = std::get_if<released::Outlined>(&item.value)) {
+      const std::optional<std::string> inner = plain(outlined->children);
+      if (!inner) return std::nullopt;
+      text += *inner;
+      continue;
+    }
     const auto* words = std::get_if<released::Text>(&item.value);
     if (words == nullptr) return std::nullopt;
     text += words->text;

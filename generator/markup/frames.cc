@@ -79,7 +79,16 @@ struct BlockSubject {
   }
 };
 
+Value codes_of(const std::vector<std::string>& codes) {
+  return text_or_absent(fmt::format("{}", fmt::join(codes, " ")));
+}
+
 Value look(const released::Block* it, const Asked& asked) {
+  if (asked.name == Name::outlined) return it->outline.has_value();
+  if (asked.name == Name::outline_codes) {
+    if (!it->outline) return Absent{};
+    return codes_of(it->outline->codes);
+  }
   if (!find_rule(FrameKind::block, asked.name)) return Unknown{};
   if (std::visit(BlockName{}, it->value) != asked.name) return Absent{};
   return Frame{std::visit(BlockSubject{}, it->value), asked.ordinal};
@@ -318,7 +327,7 @@ Value look(HoleFrame it, const Asked& asked) {
     case Name::pages:
       return hole_count(it.hole->extent, released::ExtentKind::page);
     case Name::codes:
-      return text_or_absent(fmt::format("{}", fmt::join(it.hole->codes, " ")));
+      return codes_of(it.hole->codes);
     case Name::label:
       return text_or_absent(it.hole->label);
     case Name::id:
@@ -357,6 +366,7 @@ struct SpanName {
   Name operator()(const released::NoteCall&) const { return Name::note; }
   Name operator()(const released::Reference&) const { return Name::reference; }
   Name operator()(const released::Hole&) const { return Name::redaction; }
+  Name operator()(const released::Outlined&) const { return Name::outlined; }
 };
 
 struct SpanValue {
@@ -371,6 +381,7 @@ struct SpanValue {
   Value operator()(const released::NoteCall& it) const { return asked.reader.call(it); }
   Value operator()(const released::Reference& it) const { return Frame{&it, asked.ordinal}; }
   Value operator()(const released::Hole& it) const { return Frame{HoleFrame{&it}, asked.ordinal}; }
+  Value operator()(const released::Outlined& it) const { return Frame{&it, asked.ordinal}; }
 };
 
 Value look(const released::Inline* it, const Asked& asked) {
@@ -383,6 +394,12 @@ Value look(const released::Inline* it, const Asked& asked) {
 
 Value look(const Inlines* it, const Asked& asked) {
   if (asked.name == Name::spans) return Sequence{it};
+  return Unknown{};
+}
+
+Value look(const released::Outlined* it, const Asked& asked) {
+  if (asked.name == Name::spans) return Sequence{&it->children};
+  if (asked.name == Name::codes) return codes_of(it->outline.codes);
   return Unknown{};
 }
 

@@ -89,17 +89,16 @@ struct ListFrame {
 };
 
 // One of the frames of schema.h and what it shows. A bare Inlines is `rich`.
-using Subject =
-    std::variant<Document, ReportRoot, MarkingRoot, ReleaseRoot, HoleFrame, NoteFrame,
-                 NoteParagraph, FirstBlock, FirstParagraph, TermFrame, const released::Contents*,
-                 const released::PageNumbers*, const released::Declassification*,
-                 const released::Field*, const released::Block*, const released::Heading*,
-                 const released::Paragraph*, ListFrame, const released::Code*,
-                 const released::Rule*, const released::ListItem*, const released::Quote*,
-                 const released::Section*, const released::Table*, const released::Figure*,
-                 const released::TextBox*, BoxTitle, CaptionFrame, const released::Column*,
-                 RowFrame, CellFrame, const released::Inline*, const released::Inlines*,
-                 const released::Link*, const released::Reference*, const marking::Level*>;
+using Subject = std::variant<
+    Document, ReportRoot, MarkingRoot, ReleaseRoot, HoleFrame, NoteFrame, NoteParagraph, FirstBlock,
+    FirstParagraph, TermFrame, const released::Contents*, const released::PageNumbers*,
+    const released::Declassification*, const released::Field*, const released::Block*,
+    const released::Heading*, const released::Paragraph*, ListFrame, const released::Code*,
+    const released::Rule*, const released::ListItem*, const released::Quote*,
+    const released::Section*, const released::Table*, const released::Figure*,
+    const released::TextBox*, BoxTitle, CaptionFrame, const released::Column*, RowFrame, CellFrame,
+    const released::Inline*, const released::Inlines*, const released::Link*,
+    const released::Reference*, const marking::Level*, const released::Outlined*>;
 
 constexpr released::Ordinal kNoOrdinal = 0xFFFFFFFF;
 

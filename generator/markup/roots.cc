@@ -78,6 +78,7 @@ struct PlainText {
   void operator()(const released::Text& it) const { out += it.text; }
   void operator()(const released::Styled& it) const { append_plain(out, it.children); }
   void operator()(const released::Link& it) const { append_plain(out, it.children); }
+  void operator()(const released::Outlined& it) const { append_plain(out, it.children); }
   void operator()(const released::NoteCall&) const {}
   void operator()(const released::Reference&) const {}
   void operator()(const released::Hole&) const { out += "[withheld]"; }
@@ -246,6 +247,8 @@ Value look(ReleaseRoot, const Asked& asked) {
       return look(released.bates, asked.name);
     case Name::codes:
       return spelled(released.codes);
+    case Name::notice:
+      return text_or_absent(released.notice);
     default:
       return Unknown{};
   }

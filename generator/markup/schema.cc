@@ -133,6 +133,9 @@ constexpr std::array<Spelling, kNames> kSpellings{{
     {Name::by_section, "by-section"},
     {Name::box, "box"},
     {Name::box_mark, "box-mark"},
+    {Name::notice, "notice"},
+    {Name::outlined, "outlined"},
+    {Name::outline_codes, "outline-codes"},
 }};
 
 consteval bool in_order() {
@@ -200,6 +203,7 @@ constexpr NameRule kRelease[] = {
     required_text(Name::codes),       optional_text(Name::watermark),
     flag(Name::line_numbers),         optional_text(Name::bates_prefix),
     optional_text(Name::bates_first), optional_text(Name::bates_digits),
+    optional_text(Name::notice),  // of a copy for officers
 };
 constexpr NameRule kDeclassified[] = {
     optional_text(Name::authority), optional_text(Name::date),
@@ -213,13 +217,22 @@ constexpr NameRule kField[] = {
     optional_frame(Name::redaction, redaction),
 };
 constexpr NameRule kBlock[] = {
-    optional_frame(Name::heading, heading),     optional_frame(Name::paragraph, paragraph),
-    optional_frame(Name::bullets, bullets),     optional_frame(Name::quote, quote),
-    optional_frame(Name::section, section),     optional_frame(Name::table, table),
-    optional_frame(Name::numbered, numbered),   optional_frame(Name::terms, bullets),
-    optional_frame(Name::code, code_block),     optional_frame(Name::rule, rule),
-    optional_frame(Name::figure, figure),       optional_frame(Name::box, text_box),
+    optional_frame(Name::heading, heading),
+    optional_frame(Name::paragraph, paragraph),
+    optional_frame(Name::bullets, bullets),
+    optional_frame(Name::quote, quote),
+    optional_frame(Name::section, section),
+    optional_frame(Name::table, table),
+    optional_frame(Name::numbered, numbered),
+    optional_frame(Name::terms, bullets),
+    optional_frame(Name::code, code_block),
+    optional_frame(Name::rule, rule),
+    optional_frame(Name::figure, figure),
+    optional_frame(Name::box, text_box),
     optional_frame(Name::redaction, redaction),
+    // Beside one of these: whether a line stands around it, and under which codes.
+    flag(Name::outlined),
+    optional_text(Name::outline_codes),
 };
 constexpr NameRule kHeading[] = {
     flag(Name::h1),
@@ -341,7 +354,9 @@ constexpr NameRule kSpan[] = {
     optional_frame(Name::note, note),
     optional_frame(Name::reference, reference),
     optional_frame(Name::redaction, redaction),
+    optional_frame(Name::outlined, outlined),
 };
+constexpr NameRule kOutlined[] = {list(Name::spans, span), optional_text(Name::codes)};
 constexpr NameRule kLink[] = {required_text(Name::url), list(Name::spans, span)};
 constexpr NameRule kTerm[] = {
     list(Name::spans, span),
@@ -409,6 +424,7 @@ constexpr std::array<FrameRule, kFrameKinds> kFrames{{
     {note, "a note", kNote},
     {note_paragraph, "a paragraph of a note", kNoteParagraph},
     {reference, "a reference", kReference},
+    {outlined, "words with a line around them", kOutlined},
 }};
 
 consteval bool frames_in_order() {

@@ -54,8 +54,9 @@ enum class FrameKind : uint8_t {
   note,
   note_paragraph,  // an item of a note's `paragraphs`
   reference,
+  outlined,  // words with a line around them
 };
-constexpr size_t kFrameKinds = 35;
+constexpr size_t kFrameKinds = 36;
 
 enum class Name : uint8_t {
   report,
@@ -176,8 +177,11 @@ enum class Name : uint8_t {
   by_section,
   box,
   box_mark,
+  notice,
+  outlined,
+  outline_codes,
 };
-constexpr size_t kNames = static_cast<size_t>(Name::box_mark) + 1;
+constexpr size_t kNames = static_cast<size_t>(Name::outline_codes) + 1;
 
 // text: for {{x}}, and for {{#x}} where it may be absent. flag: {{#x}} only.
 // list: {{#x}} repeats, once for each item. frame: {{#x}} opens it.

@@ -66,8 +66,14 @@ void Decisions::cite(const report::Redaction& redaction, const std::string& id,
   }
 }
 
+Decisions::Decisions(const report::Report& report, const Profile& profile)
+    : report_(report), profile_(profile) {
+  if (profile.reviewed) reviewed_ = std::make_shared<const Decisions>(report, *profile.reviewed);
+}
+
 // A code that the release does not show is withheld, so that one which stands in
-// neither list fails closed. An unredacted release shows them all.
+// neither list fails closed. An unredacted release shows them all; a consultation copy
+// has no lists, and goes by whose matter it is.
 bool Decisions::cites(const std::string& code) const {
   if (profile_.unredacted) return false;
   return std::find(profile_.show.begin(), profile_.show.end(), code) == profile_.show.end();
@@ -75,9 +81,57 @@ bool Decisions::cites(const std::string& code) const {
 
 bool Decisions::withholds(const report::Redaction& redaction) const {
   if (redaction.absent) return true;
+  return is_coded(redaction) && !is_let_go(redaction) && !is_consulted(redaction);
+}
+
+bool Decisions::is_coded(const report::Redaction& redaction) const {
   if (redaction.codes.empty()) return !profile_.unredacted;
   return std::any_of(redaction.codes.begin(), redaction.codes.end(),
                      [this](const std::string& code) { return cites(code); });
+}
+
+const report::Ruling* Decisions::ruling(const report::Redaction& redaction) const {
+  if (redaction.id.empty()) return nullptr;
+  const auto found = report_.rulings.find(redaction.id);
+  return found == report_.rulings.end() ? nullptr : &found->second;
+}
+
+bool Decisions::is_let_go(const report::Redaction& redaction) const {
+  const report::Ruling* ruling = this->ruling(redaction);
+  return ruling != nullptr && standing(*ruling, profile_.as_of) == report::Step::released;
+}
+
+// Whether a consultation copy shows it to the office whose matter it is.
+bool Decisions::is_consulted(const report::Redaction& redaction) const {
+  if (profile_.consultation.empty()) return false;
+  const report::Ruling* ruling = this->ruling(redaction);
+  return ruling != nullptr && ruling->equity == profile_.consultation;
+}
+
+MaybeOutline Decisions::outline(const std::optional<report::Redaction>& redaction) const {
+  if (!redaction || redaction->absent || purpose_of(profile_) == released::Purpose::release) {
+    return std::nullopt;
+  }
+  if (reviewed_) {
+    if (!reviewed_->withholds(*redaction)) return std::nullopt;
+    return released::Outline{reviewed_->hole(HoleKind::span, &*redaction).codes};
+  }
+  if (is_let_go(*redaction)) return std::nullopt;
+  released::Outline outline;
+  for (const std::string& code : redaction->codes) {
+    const report::Exemption* known = report_.code_book.find(code);
+    outline.codes.push_back(known != nullptr ? known->printed : code);
+  }
+  return outline;
+}
+
+MaybeOutline Decisions::outline_of_portion(const std::optional<report::Redaction>& redaction,
+                                           const std::optional<marking::Marking>& mark) const {
+  if (MaybeOutline coded = outline(redaction)) return coded;
+  if (!reviewed_ || reviewed_->of_portion(redaction, mark) != Decision::above_ceiling) {
+    return std::nullopt;
+  }
+  return released::Outline{};
 }
 
 Decision Decisions::of(const std::optional<report::Redaction>& redaction) const {
@@ -136,6 +190,11 @@ released::Hole Decisions::hole(HoleKind kind, const report::Redaction* redaction
   if (redaction->extent) hole.extent = released_extent(*redaction->extent);
   hole.label = redaction->label;
   hole.id = redaction->id;
+  if (const report::Ruling* ruling = this->ruling(*redaction)) {
+    hole.justification = ruling->justification;
+    const bool referred = standing(*ruling, profile_.as_of) == report::Step::referred;
+    if (referred) hole.referred_to = ruling->equity;
+  }
   for (const std::string& code : redaction->codes) {
     if (cites(code)) cite(*redaction, code, hole);
   }

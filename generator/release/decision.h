@@ -4,9 +4,11 @@
 // Out: shown, or withheld and why; the hole that is left.
 #pragma once
 
+#include <memory>
 #include <optional>
 
 #include "marking/marking.h"
+#include "release/outline.h"
 #include "release/profile.h"
 #include "released/released.h"
 #include "report/report.h"
@@ -23,8 +25,7 @@ enum class Decision : uint8_t {
 
 class Decisions {
  public:
-  Decisions(const report::Report& report, const Profile& profile)
-      : report_(report), profile_(profile) {}
+  Decisions(const report::Report& report, const Profile& profile);
 
   // Of an inline span or the whole of something: by its codes alone.
   Decision of(const std::optional<report::Redaction>& redaction) const;
@@ -47,6 +48,19 @@ class Decisions {
 
   bool withholds(const report::Redaction& redaction) const;
 
+  // The ruling of a redaction; nullptr: it has none.
+  const report::Ruling* ruling(const report::Redaction& redaction) const;
+  // Whether a code withholds it, or would if its ruling had not released it by the day
+  // of the release.
+  bool is_coded(const report::Redaction& redaction) const;
+  bool is_let_go(const report::Redaction& redaction) const;
+
+  // What a copy for officers draws around matter that it shows; none in releases, and
+  // none where nothing withholds the matter elsewhere.
+  MaybeOutline outline(const std::optional<report::Redaction>& redaction) const;
+  MaybeOutline outline_of_portion(const std::optional<report::Redaction>& redaction,
+                                  const std::optional<marking::Marking>& mark) const;
+
   // The hole that a redaction leaves, without its number; nullptr: one that the
   // ceiling makes, which cites no code.
   released::Hole hole(released::HoleKind kind, const report::Redaction* redaction) const;
@@ -55,9 +69,11 @@ class Decisions {
   bool cites(const std::string& code) const;
   // Adds a code with its law, or with the statute that it names.
   void cite(const report::Redaction& redaction, const std::string& id, released::Hole& hole) const;
+  bool is_consulted(const report::Redaction& redaction) const;
 
   const report::Report& report_;
   const Profile& profile_;
+  std::shared_ptr<const Decisions> reviewed_;  // those that a review copy outlines
 };
 
 }  // namespace sable::release

@@ -73,6 +73,7 @@ class FigurePassage {
     const Decision decision = passage_.decisions().of(from.redaction);
     if (decision == Decision::shown) {
       to.alternative = passage_.prose().convert(from.text);
+      draw_around(passage_.shown(from.redaction), to.alternative);
     } else {
       to.alternative = passage_.hole(HoleKind::span, from.redaction, decision);
     }
@@ -87,6 +88,9 @@ class FigurePassage {
     caption.mark = passage_.shown_mark(from.mark, decision);
     if (decision == Decision::shown) {
       caption.text = passage_.prose().convert(from.text);
+      draw_around(from.mark ? passage_.shown_portion(from.redaction, from.mark)
+                            : passage_.shown(from.redaction),
+                  caption.text);
     } else {
       caption.text = passage_.hole(HoleKind::field, from.redaction, decision);
     }
@@ -162,7 +166,10 @@ class FigurePassage {
         continue;
       }
       const Decision decision = passage_.decisions().of(region.redaction);
-      if (decision == Decision::shown) continue;
+      if (decision == Decision::shown) {
+        passage_.prose().pass(region.redaction);
+        continue;
+      }
       to.regions.push_back({*area, passage_.hole(HoleKind::region, region.redaction, decision)});
       withheld.push_back(*area);
     }

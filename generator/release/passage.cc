@@ -15,7 +15,22 @@ released::Ordinal Passage::ordinal(base::Span span) {
 released::Hole Passage::hole(released::HoleKind kind,
                              const std::optional<report::Redaction>& redaction, Decision decision) {
   const bool cited = decision == Decision::redacted;
-  return prose_.numbered(decisions_.hole(kind, cited ? &*redaction : nullptr));
+  if (cited)
+    return prose_.numbered(decisions_.hole(kind, &*redaction), {redaction->span, redaction});
+  // It stands where the last ordinal was given.
+  const base::Span place = sources_.empty() ? base::Span{} : sources_.back();
+  return prose_.numbered(decisions_.hole(kind, nullptr), {place, std::nullopt});
+}
+
+MaybeOutline Passage::shown(const std::optional<report::Redaction>& redaction) {
+  prose_.pass(redaction);
+  return decisions_.outline(redaction);
+}
+
+MaybeOutline Passage::shown_portion(const std::optional<report::Redaction>& redaction,
+                                    const Mark& mark) {
+  prose_.pass(redaction);
+  return decisions_.outline_of_portion(redaction, mark);
 }
 
 Decision Passage::decide(const std::optional<report::Redaction>& redaction, const Mark& mark,

@@ -32,6 +32,11 @@ class Passage {
   Decision decide(const std::optional<report::Redaction>& redaction, const Mark& mark,
                   base::Span place);
 
+  // Notes that matter is shown which may have a redaction, and says what is drawn around
+  // it. A portion may be withheld elsewhere by its mark.
+  MaybeOutline shown(const std::optional<report::Redaction>& redaction);
+  MaybeOutline shown_portion(const std::optional<report::Redaction>& redaction, const Mark& mark);
+
   // A withheld portion's mark, where the release shows those.
   Mark shown_mark(const Mark& mark, Decision decision) const;
 

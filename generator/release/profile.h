@@ -4,6 +4,7 @@
 // Out: rules that say for each code whether it is withheld or shown.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,7 +43,18 @@ struct Profile {
   std::optional<released::Bates> bates;
   // What is withheld leaves no box and no gap: the lines close up without a trace.
   bool omits = false;
+  std::string as_of = {};         // YYYY-MM-DD: what was decided later does not count
+  bool two_persons = false;       // each span needs the approval of a second person
+  std::string consultation = {};  // the office that it is for: a rule of its own
+  bool review = false;            // outlines what is withheld elsewhere
+  // Whose withholding a review copy outlines; empty: all that carries a code.
+  std::string review_of = {};
+  base::Span review_span = {};
+  std::shared_ptr<const Profile> reviewed = {};  // the profile of that name
 };
+
+// Copies for officers are no releases.
+released::Purpose purpose_of(const Profile& profile);
 
 // The profiles under `releases:`, in the order of the file, and then those of profile
 // files (`sable-releases: 1`, `releases`), whose names have to be others. Every code
@@ -50,6 +62,11 @@ struct Profile {
 // without a rule that does not say `unredacted: true` is an error.
 base::Result<std::vector<Profile>> read_profiles(const report::Report& report,
                                                  const std::vector<source::Value>& files = {});
+
+// Finds the releases that review copies name. Copies whose release is not among them are
+// reported, unless it is one of `unsound`, and taken out.
+void resolve_reviews(std::vector<Profile>& profiles, const std::vector<std::string>& unsound,
+                     base::Diagnostics& diagnostics);
 
 // The same with all that is wrong, of a report that may be wrong itself.
 struct ProfileExamination {

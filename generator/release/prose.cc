@@ -33,6 +33,9 @@ bool holds_hole(const released::Inlines& inlines) {
     if (const auto* styled = std::get_if<released::Styled>(&one.value)) {
       return holds_hole(styled->children);
     }
+    if (const auto* outlined = std::get_if<released::Outlined>(&one.value)) {
+      return holds_hole(outlined->children);
+    }
     const auto* link = std::get_if<released::Link>(&one.value);
     return std::holds_alternative<released::Hole>(one.value) ||
            (link != nullptr && holds_hole(link->children));
@@ -124,8 +127,9 @@ released::Inlines Prose::convert_plain(const report::Inlines& inlines) {
   return out;
 }
 
-released::Hole Prose::numbered(released::Hole hole) {
-  hole.number = ++holes_;
+released::Hole Prose::numbered(released::Hole hole, HoleSource source) {
+  sources_.push_back(std::move(source));
+  hole.number = static_cast<uint32_t>(sources_.size());
   return hole;
 }
 
@@ -150,12 +154,23 @@ void Prose::append(const report::Inline& one, released::Inlines& out) {
   } else if (const auto* target = std::get_if<report::Reference>(&one.value)) {
     out.push_back({reference(*target)});
   } else if (const auto* redacted = std::get_if<report::Redacted>(&one.value)) {
-    if (decisions_.withholds(redacted->redaction)) {
-      out.push_back({numbered(decisions_.hole(released::HoleKind::span, &redacted->redaction))});
-    } else {
-      append(redacted->children, out);
-    }
+    append(*redacted, out);
   }
+}
+
+void Prose::append(const report::Redacted& redacted, released::Inlines& out) {
+  const report::Redaction& redaction = redacted.redaction;
+  if (decisions_.withholds(redaction)) {
+    out.push_back({numbered(decisions_.hole(released::HoleKind::span, &redaction),
+                            {redaction.span, redaction})});
+    return;
+  }
+  passed_.push_back(&redaction);
+  const MaybeOutline outline = decisions_.outline(redaction);
+  if (!outline) return append(redacted.children, out);
+  released::Inlines children = convert_plain(redacted.children);
+  draw_around(outline, children);
+  for (released::Inline& one : children) out.push_back(std::move(one));
 }
 
 // An id that names a withheld heading is not itself public.

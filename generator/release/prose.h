@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "release/decision.h"
+#include "release/hole_source.h"
 
 namespace sable::release {
 
@@ -23,8 +24,17 @@ class Prose {
   released::Inlines convert_plain(const report::Inlines& inlines);
 
   // The next number of a hole, in reading order.
-  released::Hole numbered(released::Hole hole);
-  uint32_t holes() const { return holes_; }
+  released::Hole numbered(released::Hole hole, HoleSource source);
+  size_t holes() const { return sources_.size(); }
+  // Where each comes from.
+  const std::vector<HoleSource>& sources() const { return sources_; }
+
+  // Notes that matter which has a redaction is shown.
+  void pass(const std::optional<report::Redaction>& redaction) {
+    if (redaction) passed_.push_back(&*redaction);
+  }
+  // The redactions whose matter is shown.
+  const std::vector<const report::Redaction*>& passed() const { return passed_; }
 
   // Notes called so far.
   const std::vector<const report::Note*>& notes() const { return notes_; }
@@ -44,6 +54,7 @@ class Prose {
                    const std::optional<marking::Marking>& above);
   void append(const report::Inlines& inlines, released::Inlines& out);
   void append(const report::Inline& one, released::Inlines& out);
+  void append(const report::Redacted& redacted, released::Inlines& out);
   released::Reference reference(const report::Reference& from) const;
   released::NoteCall call(const report::NoteCall& from);
 
@@ -52,7 +63,8 @@ class Prose {
   std::map<std::string_view, Target> targets_;
   std::map<std::string_view, uint32_t> numbers_;  // of notes
   std::vector<const report::Note*> notes_;
-  uint32_t holes_ = 0;
+  std::vector<HoleSource> sources_;  // of holes
+  std::vector<const report::Redaction*> passed_;
 };
 
 }  // namespace sable::release

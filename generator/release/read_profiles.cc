@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "release/profile.h"
+#include "release/read_copies.h"
 #include "release/stamp.h"
 #include "report/date.h"
 #include "report/fields.h"
@@ -25,8 +26,9 @@ using source::Value;
 const Shape kProfileShape = {
     "a release",
     {"unredacted", "audience", "withhold", "show", "ceiling", "show-marks", "boxes", "codes",
-     "declassified", "clearance", "withheld-as", "stamp", "watermark", "line-numbers", "bates"},
-    {"mode", "sheets", "review", "revealed-by", "waivers", "quantum", "smart-quotes"}};
+     "declassified", "clearance", "withheld-as", "stamp", "watermark", "line-numbers", "bates",
+     "as-of", "approval", "consultation", "review"},
+    {"mode", "sheets", "revealed-by", "waivers", "quantum", "smart-quotes"}};
 
 bool holds(const std::vector<std::string>& codes, const std::string& code) {
   return std::find(codes.begin(), codes.end(), code) != codes.end();
@@ -46,6 +48,7 @@ class ProfileReader {
     profile_.span = entry_.key_span;
     name();
     rule();
+    read_copies(fields_, report_, profile_, diagnostics_);
     if (const auto audience = fields_.text("audience")) profile_.audience = *audience;
     profile_.show_marks = fields_.truth("show-marks").value_or(false);
     appearance();
@@ -76,6 +79,8 @@ class ProfileReader {
     ceiling();
     if (profile_.unredacted) {
       unredacted();
+    } else if (fields_.find("consultation") != nullptr) {
+      // Its rule is read with it.
     } else if (profile_.withhold.empty() && fields_.find("ceiling") == nullptr &&
                fields_.find("clearance") == nullptr) {
       fail(entry_.key_span, "SBL0401",
@@ -270,15 +275,19 @@ class ProfileReader {
   Profile profile_;
 };
 
-using Names = std::set<std::string>;
+// Names of releases, and of those among them that are wrong.
+struct Met {
+  std::set<std::string> names;
+  std::vector<std::string> unsound;
+};
 
-void read_releases(const report::Report& report, const Value& releases, Names& names,
+void read_releases(const report::Report& report, const Value& releases, Met& met,
                    ProfileExamination& found) {
   base::Diagnostics& findings = found.findings;
   if (!expect_map(releases, "`releases`", findings)) return;
   for (const source::Entry& entry : releases.entries) {
     const size_t before = findings.size();
-    if (!names.insert(entry.key).second) {
+    if (!met.names.insert(entry.key).second) {
       findings.push_back(error_at(entry.key_span, "SBL0413",
                                   fmt::format("there is a release `{}` already", entry.key),
                                   "give one of the two another name"));
@@ -289,10 +298,11 @@ void read_releases(const report::Report& report, const Value& releases, Names& n
       Profile profile = ProfileReader(report, entry, findings).read();
       if (findings.size() == before) found.sound.push_back(std::move(profile));
     }
+    if (findings.size() != before) met.unsound.push_back(entry.key);
   }
 }
 
-void read_file(const report::Report& report, const Value& file, Names& names,
+void read_file(const report::Report& report, const Value& file, Met& met,
                ProfileExamination& found) {
   static const Shape shape = {"a file of releases", {"sable-releases", "releases"}, {}};
   base::Diagnostics& findings = found.findings;
@@ -304,7 +314,7 @@ void read_file(const report::Report& report, const Value& file, Names& names,
                                 "write `sable-releases: 1`"));
   }
   const Value* releases = fields.require("releases");
-  if (releases != nullptr) read_releases(report, *releases, names, found);
+  if (releases != nullptr) read_releases(report, *releases, met, found);
 }
 
 }  // namespace
@@ -314,14 +324,15 @@ ProfileExamination examine_profiles(const report::Report& report, const std::vec
   const bool none =
       releases.kind == Kind::null || (releases.kind == Kind::map && releases.entries.empty());
   ProfileExamination found;
-  Names names;
+  Met met;
   if (none && files.empty()) {
     found.findings.push_back(error_at({report.file, 0, 0}, "SBL0400", "this report has no releases",
                                       "add `releases:`, for example `full: {unredacted: true}`"));
   } else if (!none) {
-    read_releases(report, releases, names, found);
+    read_releases(report, releases, met, found);
   }
-  for (const Value& file : files) read_file(report, file, names, found);
+  for (const Value& file : files) read_file(report, file, met, found);
+  resolve_reviews(found.sound, met.unsound, found.findings);
   return found;
 }
 

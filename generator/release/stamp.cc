@@ -18,6 +18,8 @@ void append_text(const Inlines& inlines, std::string& out) {
       append_text(styled->children, out);
     } else if (const auto* link = std::get_if<released::Link>(&one.value)) {
       append_text(link->children, out);
+    } else if (const auto* outlined = std::get_if<released::Outlined>(&one.value)) {
+      append_text(outlined->children, out);
     }
   }
 }

@@ -59,6 +59,19 @@ class TablePassage {
     return passage_.decide(redaction, mark ? mark : around.mark, place);
   }
 
+  // Of a part that is shown. One without a mark stands or falls with what is around it.
+  MaybeOutline outline(const std::optional<report::Redaction>& redaction, const Mark& mark) {
+    return mark ? passage_.shown_portion(redaction, mark) : passage_.shown(redaction);
+  }
+
+  // That of a cell, or the first among those of its columns.
+  const std::optional<report::Redaction>& redaction_of(const report::Cell& cell, bool head) const {
+    for (uint32_t i = cell.column; !head && i < cell.column + cell.columns; ++i) {
+      if (from_.columns[i].redaction) return from_.columns[i].redaction;
+    }
+    return cell.text.redaction;
+  }
+
   released::Inlines words(const report::Inlines& text) {
     return from_.literal ? passage_.prose().convert_plain(text) : passage_.prose().convert(text);
   }
@@ -70,6 +83,7 @@ class TablePassage {
     caption.mark = passage_.shown_mark(from.mark, decision);
     if (decision == Decision::shown) {
       caption.text = passage_.prose().convert(from.text);
+      draw_around(outline(from.redaction, from.mark), caption.text);
     } else {
       caption.text = passage_.hole(HoleKind::field, from.redaction, decision);
     }
@@ -92,6 +106,7 @@ class TablePassage {
     std::vector<released::Cell> cells;
     cells.reserve(from.cells.size());
     for (const report::Cell& cell : from.cells) cells.push_back(this->cell(cell, inside, head));
+    draw_around(outline(from.redaction, from.mark), cells);
     row.cells = std::move(cells);
     return row;
   }
@@ -112,6 +127,7 @@ class TablePassage {
     cell.rows = from.rows;
     if (decision == Decision::shown) {
       cell.text = words(text.text);
+      draw_around(outline(redaction_of(from, head), text.mark), cell.text);
     } else {
       cell.text = passage_.hole(HoleKind::cell, redaction, decision);
     }

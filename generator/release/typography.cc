@@ -32,6 +32,8 @@ class Typographer {
         }
       } else if (auto* link = std::get_if<released::Link>(&one.value)) {
         visit(link->children);
+      } else if (auto* outlined = std::get_if<released::Outlined>(&one.value)) {
+        visit(outlined->children);
       } else {
         before_ = kWord;
       }

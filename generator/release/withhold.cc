@@ -3,6 +3,8 @@
 
 #include "release/withhold.h"
 
+#include "release/approval.h"
+#include "release/copies.h"
 #include "release/figure_passage.h"
 #include "release/leave_out.h"
 #include "release/overall.h"
@@ -46,8 +48,10 @@ class Door : Passage {
     declassification();
     released_.stamp = fill_stamp(profile_, released_.titles.number);
     overall();
+    check_approvals(prose_, decisions_, profile_, diagnostics_);
     if (!diagnostics_.empty()) return base::fail(std::move(diagnostics_));
-    return Withheld{std::move(released_), std::move(sources_), prose_.holes()};
+    return Withheld{std::move(released_), std::move(sources_),
+                    static_cast<uint32_t>(prose_.sources().size()), prose_.sources()};
   }
 
  private:
@@ -68,6 +72,8 @@ class Door : Passage {
     released_.page_numbers = {report_.page_numbers.front, report_.page_numbers.by_section};
     released_.columns = report_.columns;
     released_.index = report_.index;
+    released_.purpose = purpose_of(profile_);
+    released_.notice = notice_of(profile_);
   }
 
   void banner() {
@@ -82,6 +88,7 @@ class Door : Passage {
     codeword.ordinal = ordinal(from.span);
     if (decision == Decision::shown) {
       codeword.text = prose_.convert_plain(from.text);
+      draw_around(shown(from.redaction), codeword.text);
     } else {
       codeword.text = hole(HoleKind::banner, from.redaction, decision);
     }
@@ -113,6 +120,8 @@ class Door : Passage {
       field.text = hole(HoleKind::field, from->redaction, decision);
     } else {
       field.text = is_prose ? prose_.convert(from->text) : prose_.convert_plain(from->text);
+      draw_around(portion ? shown_portion(from->redaction, from->mark) : shown(from->redaction),
+                  field.text);
     }
     return field;
   }
@@ -169,8 +178,17 @@ class Door : Passage {
       shown.language = from.language;
       block.value = std::move(shown);
     }
+    const bool made_hole = std::holds_alternative<Hole>(block.value);
+    if (!made_hole) block.outline = outline_of_block(from, above);
     to[place] = std::move(block);
-    return std::holds_alternative<Hole>(to[place].value);
+    return made_hole;
+  }
+
+  // Of one that is not a hole.
+  MaybeOutline outline_of_block(const report::Block& from, const Mark& above) {
+    const MarkOfBlock mark = mark_of(from);
+    if (!mark.is_portion) return shown(from.redaction);
+    return shown_portion(from.redaction, mark.own ? mark.own : above);
   }
 
   static HoleKind hole_kind(const report::Block& block) {
@@ -195,6 +213,7 @@ class Door : Passage {
       shown.text = prose_.convert(text.text);
       shown.language = from.language;
       block.value = std::move(shown);
+      block.outline = shown_portion(redaction, mark);
     } else if (shown.mark) {
       shown.text.push_back({hole(HoleKind::paragraph, redaction, decision)});
       block.value = std::move(shown);
@@ -255,6 +274,7 @@ class Door : Passage {
     title.mark = shown_mark(text.mark, decision);
     if (decision == Decision::shown) {
       title.text = prose_.convert(text.text);
+      draw_around(shown(text.redaction), title.text);
     } else {
       title.text = hole(HoleKind::field, text.redaction, decision);
     }
@@ -332,6 +352,7 @@ class Door : Passage {
     if (decision == Decision::shown) {
       heading.id = from.id;
       heading.text = prose_.convert(text.text);
+      draw_around(shown_portion(text.redaction, text.mark ? text.mark : above), heading.text);
     } else {
       heading.text = hole(HoleKind::heading, text.redaction, decision);
     }
@@ -358,6 +379,7 @@ class Door : Passage {
       for (const report::Inlines& text : from.further) item.further.push_back(prose_.convert(text));
       item.items = items(from.items, mark);
       item.look = released_look(from.look);
+      draw_around(shown_portion(from.text.redaction, mark), item);
     } else {
       item.text = hole(HoleKind::bullet, from.text.redaction, decision);
     }
@@ -376,6 +398,7 @@ class Door : Passage {
         for (const report::Inlines& text : from->paragraphs) {
           paragraphs.push_back(prose_.convert(text));
         }
+        draw_around(shown_portion(from->redaction, from->mark), paragraphs);
         note.paragraphs = std::move(paragraphs);
       } else {
         note.paragraphs = hole(HoleKind::note, from->redaction, decision);
@@ -410,6 +433,11 @@ class Door : Passage {
 // Of a report in which nothing is left to withhold.
 base::Result<Withheld> withhold_without_trace(const report::Report& report, const Profile& profile,
                                               const Album* album) {
+  // Who has to approve what is left out is seen where it leaves boxes.
+  if (profile.two_persons) {
+    const base::Result<Withheld> boxed = Door(report, profile, album, false).open();
+    if (!boxed) return boxed;
+  }
   LeftOut left = leave_out(report, profile);
   if (!left.errors.empty()) return base::fail(std::move(left.errors));
   base::Result<Withheld> withheld = Door(left.report, profile, album, left.anything).open();

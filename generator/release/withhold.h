@@ -13,6 +13,7 @@
 
 #include "base/diagnostic.h"
 #include "release/album.h"
+#include "release/hole_source.h"
 #include "release/profile.h"
 #include "released/released.h"
 #include "report/report.h"
@@ -23,7 +24,8 @@ struct Withheld {
   released::Released released;
   // sources[ordinal]: where it stands in the source. Stays before the door.
   std::vector<base::Span> sources;
-  uint32_t holes = 0;  // how many are in it
+  uint32_t holes = 0;                         // how many are in it
+  std::vector<HoleSource> hole_sources = {};  // [number - 1]: before the door as well
 };
 
 // Errors are those that only this release has (a portion above its ceiling);

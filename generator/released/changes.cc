@@ -213,6 +213,7 @@ class Writer {
     for (Inline& each : all) {
       if (auto* styled = std::get_if<Styled>(&each.value)) split(styled->children);
       if (auto* link = std::get_if<Link>(&each.value)) split(link->children);
+      if (auto* outlined = std::get_if<Outlined>(&each.value)) split(outlined->children);
       const auto found = pieces_.find(&each);
       if (found == pieces_.end()) {
         out.push_back(std::move(each));

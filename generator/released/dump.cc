@@ -73,6 +73,9 @@ class Dump {
     }
     line("stamp {} boxes={} codes={}", quoted(released_.stamp), static_cast<int>(released_.boxes),
          static_cast<int>(released_.codes));
+    if (!released_.notice.empty()) {
+      line("purpose {} {}", static_cast<int>(released_.purpose), quoted(released_.notice));
+    }
     if (!released_.watermark.empty()) line("watermark {}", quoted(released_.watermark));
     if (released_.numbers_lines) line("line-numbers");
     if (const auto& bates = released_.bates) {
@@ -138,11 +141,24 @@ class Dump {
   void hole(const char* word, const Hole& hole) {
     std::string codes;
     for (const std::string& code : hole.codes) codes += (codes.empty() ? "" : " ") + code;
-    line("{} {} kind={} extent={}:{} codes={} label={} id={}", word, hole.number,
+    line("{} {} kind={} extent={}:{} codes={} label={} id={}{}{}", word, hole.number,
          static_cast<int>(hole.kind), static_cast<int>(hole.extent.kind), hole.extent.count,
-         quoted(codes), quoted(hole.label), quoted(hole.id));
+         quoted(codes), quoted(hole.label), quoted(hole.id),
+         hole.justification.empty() ? "" : " justification=" + quoted(hole.justification),
+         hole.referred_to.empty() ? "" : " referred-to=" + quoted(hole.referred_to));
     for (const std::string& statute : hole.statutes) line("  by {}", quoted(statute));
     change(hole.change);
+  }
+
+  static std::string codes_of(const Outline& outline) {
+    std::string codes;
+    for (const std::string& code : outline.codes) codes += (codes.empty() ? "" : " ") + code;
+    return quoted(codes);
+  }
+
+  // Of what stands on the line before.
+  void outline(const std::optional<Outline>& outline) {
+    if (outline) line("  outlined codes={}", codes_of(*outline));
   }
 
   // Of what stands on the line before; nothing where it is as it was.
@@ -168,6 +184,10 @@ class Dump {
                             [this](const Reference& reference) {
                               line("reference {} shown={}{}", quoted(reference.target),
                                    reference.shown, show(reference.show));
+                            },
+                            [this](const Outlined& outlined) {
+                              line("outlined codes={}", codes_of(outlined.outline));
+                              nested(outlined.children);
                             },
                             [this](const Hole& hole) { this->hole("hole", hole); }},
                  item.value);
@@ -224,6 +244,7 @@ class Dump {
 
   void block(const Block& block) {
     line("block #{}", block.ordinal);
+    outline(block.outline);
     ++depth_;
     std::visit(
         Overloaded{[this](const Heading& heading) { this->heading(heading); },

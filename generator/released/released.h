@@ -68,6 +68,13 @@ struct Hole {
   Change change = Change::none;    // of a hole that stands for a block
   // Of each code the law, or the statute that the code names; empty: none is told.
   std::vector<std::string> statutes = {};
+  std::string justification = {};  // declared public, or empty
+  std::string referred_to = {};    // the office that has to decide about it, or empty
+};
+
+// What is shown here and withheld elsewhere: copies for officers draw a line around it.
+struct Outline {
+  std::vector<std::string> codes;  // as printed; none: a ceiling withholds it
 };
 
 struct Inline;
@@ -101,8 +108,13 @@ struct Reference {
   bool shown = true;
   ReferenceShow show = ReferenceShow::by_kind;
 };
+// A span with a line around it.
+struct Outlined {
+  Outline outline;
+  Inlines children;
+};
 struct Inline {
-  std::variant<Text, Styled, Link, NoteCall, Reference, Hole> value;
+  std::variant<Text, Styled, Link, NoteCall, Reference, Hole, Outlined> value;
   Change change = Change::none;
 };
 
@@ -247,6 +259,7 @@ struct Block {
   Ordinal ordinal = 0;
   std::variant<Heading, Paragraph, List, Quote, Section, Table, Figure, Code, Rule, TextBox, Hole>
       value;
+  std::optional<Outline> outline = {};
 };
 
 struct Note {
@@ -290,6 +303,10 @@ struct PageNumbers {
   bool by_section = false;
 };
 
+// What a copy is for. All but releases stay in the house, or go to the office that they
+// name.
+enum class Purpose : uint8_t { release, review, consultation };
+
 struct Released {
   std::string release;   // its name: "foia"
   std::string audience;  // "public", or empty
@@ -320,6 +337,8 @@ struct Released {
   std::vector<Note> notes;  // in the order of their first calls
   std::vector<std::shared_ptr<const Picture>> pictures;
   uint32_t ordinals = 0;  // how many were given
+  Purpose purpose = Purpose::release;
+  std::string notice = {};  // on each page: "REVIEW COPY – …"; empty: none
 };
 
 // Where an ordinal stands, for messages: "body/3/bullets/2", "notes/1", "title".

@@ -91,6 +91,8 @@ class Reader {
         inlines(styled->children, look + static_cast<char>('a' + static_cast<int>(styled->style)));
       } else if (auto* link = std::get_if<Link>(&each.value)) {
         inlines(link->children, look + "<" + link->url + ">");
+      } else if (auto* outlined = std::get_if<Outlined>(&each.value)) {
+        inlines(outlined->children, look);
       } else if (std::holds_alternative<NoteCall>(each.value)) {
         add("call", &each);
       } else if (const auto* reference = std::get_if<Reference>(&each.value)) {

@@ -59,6 +59,10 @@ uint32_t read_columns(const Fields& fields) {
   return count.value_or(0);
 }
 
+bool read_approval(const Fields& fields) {
+  return fields.choice<bool>("approval", {{"two-person", true}}).value_or(false);
+}
+
 bool expect_map(const Value& value, std::string_view what, base::Diagnostics& diagnostics) {
   return expect(Kind::map, value, what, "write `field: value` lines below it", diagnostics);
 }

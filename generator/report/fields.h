@@ -61,6 +61,9 @@ class Fields {
 // `columns:` of a report or section: 2 to 4; 0 where it has none.
 uint32_t read_columns(const Fields& fields);
 
+// `approval:` of a report or release: whether a second person has to approve.
+bool read_approval(const Fields& fields);
+
 // Whether the value is of that kind; reports it otherwise. `what` is what stands
 // there by the schema: "the body", "a mark".
 bool expect_map(const source::Value& value, std::string_view what, base::Diagnostics& diagnostics);

@@ -13,6 +13,7 @@
 #include "report/inline_parser.h"
 #include "report/near_miss.h"
 #include "report/portion.h"
+#include "report/read_rulings.h"
 #include "report/redaction.h"
 #include "report/report.h"
 
@@ -27,7 +28,7 @@ using source::Value;
 const Shape kReportShape = {
     "a report",
     {"sable", "template", "report", "marking", "contents", "numbering", "page-numbers", "columns",
-     "index", "codes", "statutes", "body", "notes", "releases"},
+     "index", "codes", "statutes", "body", "notes", "releases", "decisions", "approval"},
     {"authority", "variables", "residue", "theme", "languages", "glossary"}};
 
 constexpr uint32_t kDeepestHeading = 3;
@@ -63,6 +64,9 @@ class ReportReader {
     if (const Value* body = fields.require("body")) report_.body = read_body(*body, context_);
     if (const Value* notes = fields.find("notes")) this->notes(*notes);
     if (const Value* releases = fields.find("releases")) report_.releases = *releases;
+    if (const Value* name = fields.find("decisions")) read_rulings(*name, report_, context_);
+    report_.two_persons = read_approval(fields);
+    apply_rulings(report_, texts, diagnostics_);
     check_report(report_, texts, diagnostics_);
   }
 

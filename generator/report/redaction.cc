@@ -209,7 +209,10 @@ Redaction read_redaction(const source::Value& map, base::Diagnostics& diagnostic
   redaction.span = map.span;
   if (!expect_map(map, "`redact`", diagnostics)) return redaction;
   const Fields fields(map, shape, diagnostics);
-  if (const source::Value* code = fields.require("code")) {
+  // One with an id may leave its codes to the decision of that id.
+  redaction.awaits_codes = fields.find("code") == nullptr && fields.find("id") != nullptr;
+  const source::Value* code = redaction.awaits_codes ? nullptr : fields.require("code");
+  if (code != nullptr) {
     set_codes(redaction, read_codes(*code, "`code`", diagnostics));
     if (code->kind == source::Kind::list && code->items.empty()) {
       diagnostics.push_back(error_at(code->span, "SBL0231", "this redaction names no code",
@@ -243,7 +246,9 @@ Redaction read_redaction(const Attributes& attributes, base::Span opener,
     seen.push_back(attribute.name.text());
     set_attribute(redaction, attribute, diagnostics);
   }
-  if (attributes.ok && std::find(seen.begin(), seen.end(), "code") == seen.end()) {
+  const bool coded = std::find(seen.begin(), seen.end(), "code") != seen.end();
+  redaction.awaits_codes = attributes.ok && !coded && !redaction.id.empty();
+  if (attributes.ok && !coded && !redaction.awaits_codes) {
     diagnostics.push_back(error_at(opener, "SBL0231", "this redaction names no code",
                                    "add `code=…` to its attributes, for example `{code=b1}`"));
   }

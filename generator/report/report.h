@@ -17,6 +17,7 @@
 #include "base/world.h"
 #include "marking/marking.h"
 #include "report/code_book.h"
+#include "report/ruling.h"
 #include "source/value.h"
 
 namespace sable::report {
@@ -38,6 +39,7 @@ struct Redaction {
   bool absent = false;                       // `withheld: true`: the source itself lacks the matter
   std::string statute = {};                  // that its codes name, or empty
   std::vector<base::Span> code_places = {};  // of each code
+  bool awaits_codes = false;                 // it names none: its ruling has to
 };
 
 struct Inline;
@@ -260,6 +262,8 @@ struct Report {
   std::map<std::string, base::Span> codes;
   CodeBook code_book = CodeBook::shipped();
   std::map<std::string, std::string> statutes = {};  // that codes name, where a redaction does not
+  std::map<std::string, Ruling> rulings = {};        // by the ids of redactions
+  bool two_persons = false;  // `approval: two-person`, of each release that redacts
 };
 
 struct Reading {

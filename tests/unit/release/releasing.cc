@@ -50,6 +50,10 @@ std::string notation(const Inline& one) {
   if (const auto* ref = std::get_if<Reference>(&one.value)) {
     return fmt::format("ref[{}{}]", ref->target, ref->shown ? "" : " withheld");
   }
+  if (const auto* outlined = std::get_if<Outlined>(&one.value)) {
+    return fmt::format("outlined[{}]({})", fmt::join(outlined->outline.codes, ","),
+                       notation(outlined->children));
+  }
   return notation(std::get<Hole>(one.value));
 }
 
@@ -169,7 +173,11 @@ std::string notation(const Hole& hole) {
 
 std::string notation(const std::vector<Block>& blocks) {
   std::string out;
-  for (const Block& block : blocks) out += (out.empty() ? "" : "\n") + notation(block);
+  for (const Block& block : blocks) {
+    if (!out.empty()) out += '\n';
+    if (block.outline) out += fmt::format("outlined[{}] ", fmt::join(block.outline->codes, ","));
+    out += notation(block);
+  }
   return out;
 }
 
