@@ -69,10 +69,25 @@ mode_t default_mode() {
   return 0666 & ~mask;
 }
 
+// A file that is replaced stays as private as it was.
+mode_t mode_of(const std::string& path) {
+  struct stat status = {};
+  const bool is_there = ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
+  return is_there ? status.st_mode & 07777 : default_mode();
+}
+
+// Where a link leads; what is no link, or leads nowhere, as it is.
+std::string resolved(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::is_symlink(path, error)) return path;
+  const std::filesystem::path target = std::filesystem::canonical(path, error);
+  return error ? path : target.string();
+}
+
 // A file beside the place where it is to be; removed unless it is kept.
 class Temporary {
  public:
-  explicit Temporary(std::string path) : path_(std::move(path)), name_(path_ + ".XXXXXX") {}
+  explicit Temporary(const std::string& path) : path_(resolved(path)), name_(path_ + ".XXXXXX") {}
   Temporary(Temporary&& other) noexcept
       : path_(std::move(other.path_)),
         name_(std::move(other.name_)),
@@ -87,7 +102,7 @@ class Temporary {
     File file(::mkostemp(name_.data(), O_CLOEXEC));
     if (file.get() < 0) return false;
     exists_ = true;
-    return write_all_bytes(file.get(), bytes) && ::fchmod(file.get(), default_mode()) == 0 &&
+    return write_all_bytes(file.get(), bytes) && ::fchmod(file.get(), mode_of(path_)) == 0 &&
            ::fsync(file.get()) == 0 && file.close();
   }
 

@@ -98,6 +98,7 @@ class Grammar {
     CLI::App* command = app_.add_subcommand("check", "Say what is wrong with a report");
     add_files(*command, check_.files);
     add_release_files(*command, check_.release_files);
+    command->add_flag("--fix", check_.fix, "Write a random id into each redaction without one");
     add_places(*command, check_.places);
     add_messages(*command);
   }

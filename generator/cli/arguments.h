@@ -46,6 +46,7 @@ struct CheckArguments {
   std::vector<std::string> files;
   std::vector<std::string> release_files;
   PlaceArguments places;
+  bool fix = false;  // redactions without an id are given one
 };
 
 struct Arguments {

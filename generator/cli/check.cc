@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <random>
 #include <utility>
 
 #include <fmt/format.h>
@@ -13,6 +14,7 @@
 #include "cli/press.h"
 #include "cli/svg_desk.h"
 #include "release/withhold.h"
+#include "report/give_ids.h"
 
 namespace sable::cli {
 
@@ -60,6 +62,12 @@ class Check {
       : arguments_(arguments), world_(world), surroundings_(surroundings), messages_(messages) {}
 
   ExitStatus all() {
+    const auto& files = arguments_.files;
+    if (arguments_.fix && std::find(files.begin(), files.end(), "-") != files.end()) {
+      return refuse({base::error_without_place(base::Fault::internal, "SBL1050",
+                                               "--fix cannot write into standard input",
+                                               "name the file of the report")});
+    }
     auto releases = load_release_files(world_, sources_, arguments_.release_files);
     if (!releases) return refuse(releases.error());
     release_files_ = *std::move(releases);
@@ -92,9 +100,33 @@ class Check {
     Examination found = examine(world_, sources_, *id, timings_, release_files_);
     const bool ready = try_template(found.report, found.findings);
     if (found.sound) try_releases(found, ready, base::folder_of(sources_.file(*id).name));
+    const bool fixes = arguments_.fix && found.sound;
+    if (fixes) give_ids(*id, found);
     messages_.print(found.findings, sources_);
     messages_.remark(summary(sources_.file(*id).name, found.findings));
     return status_of_findings(found.findings);
+  }
+
+  // Into the source. Nothing is written unless what comes out can be read again.
+  void give_ids(base::FileId id, Examination& found) {
+    const base::SourceFile& file = sources_.file(id);
+    std::random_device device;
+    const report::WithIds with = report::give_ids(file, found.report, [&] { return device(); });
+    if (with.given == 0) return messages_.remark(file.name + ": every redaction has an id");
+    base::SourceSet again;
+    const base::FileId fixed = again.add(file.name, with.text, base::Secrecy::secret);
+    if (!examine(world_, again, fixed, timings_, release_files_).sound) {
+      found.findings.push_back(base::error_without_place(
+          base::Fault::internal, "SBL1051",
+          "the ids would have made a report that cannot be read; it is as it was",
+          "write them by hand, and report this fault of the program"));
+      return;
+    }
+    auto written = world_.write(file.name, with.text);
+    if (!written) return append(found.findings, std::move(written.error()));
+    messages_.remark(fmt::format(
+        "{}: {} an id now", file.name,
+        with.given == 1 ? "1 redaction has" : fmt::format("{} redactions have", with.given)));
   }
 
   // Whether the template is there and can be filled.

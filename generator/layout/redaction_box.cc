@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
+#include <utility>
 
 #include "layout/paragraph.h"
 
@@ -90,21 +92,66 @@ void draw_carrier(Context& context, const BoxShape& shape, base::Point origin, L
   strip.fragments.push_back(std::move(fragment));
 }
 
-void draw_margin_code(Context& context, const BoxShape& shape, Length baseline,
-                      std::vector<MarginCode>& codes) {
+// The room beside the text on every page, with the same distance from the paper's edge
+// as from the text.
+Length margin_room(const Context& context, const ComputedStyle& code) {
+  std::optional<Length> narrowest;
+  for (const auto& [name, masters] : context.input.styled.masters) {
+    for (const style::PageMaster& master : masters) {
+      const Length room = std::min(master.margin.left, master.margin.right);
+      narrowest = narrowest ? std::min(*narrowest, room) : room;
+    }
+  }
+  return narrowest.value_or(Length()) - code.margin.left * 2;
+}
+
+using Runs = std::vector<const text::ShapedRun*>;
+
+// Codes as lines that the margin has room for; a code is never broken.
+std::vector<std::pair<std::string, Runs>> margin_lines(Context& context, const BoxShape& shape) {
   const style::Generated& code = code_content(context, shape.node);
   const ComputedStyle& style = context.style(code.style);
-  MarginCode margin;
-  margin.text = code_text(code);
-  margin.height = style.line_height;
-  for (const MarginCode& other : codes) {
-    if (other.text == margin.text) return;
+  const Length room = margin_room(context, style);
+  std::vector<std::pair<std::string, Runs>> lines = {{code_text(code), shape.code}};
+  if (shape.code_width <= room) return lines;
+  const std::string text = std::move(lines.front().first);
+  lines.clear();
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find(' ', begin), text.size());
+    const std::string word = text.substr(begin, end - begin);
+    begin = end + 1;
+    if (word.empty()) continue;
+    Runs runs;
+    const std::string joined = lines.empty() ? word : lines.back().first + " " + word;
+    context.shape(joined, style, context.node(shape.node).provenance, runs);
+    if (!lines.empty() && width_of(runs) <= room) {
+      lines.back() = {joined, std::move(runs)};
+    } else {
+      Runs alone;
+      context.shape(word, style, context.node(shape.node).provenance, alone);
+      lines.emplace_back(word, std::move(alone));
+    }
   }
-  Fragment fragment = text_fragment(shape.code, {style.margin.left, baseline}, style.color);
-  fragment.artifact = Artifact::layout;
-  fragment.provenance = context.node(shape.node).provenance;
-  margin.fragments.push_back(std::move(fragment));
-  codes.push_back(std::move(margin));
+  return lines;
+}
+
+void draw_margin_code(Context& context, const BoxShape& shape, Length baseline,
+                      std::vector<MarginCode>& codes) {
+  const ComputedStyle& style = context.style(code_content(context, shape.node).style);
+  for (auto& [text, runs] : margin_lines(context, shape)) {
+    MarginCode margin;
+    margin.text = text;
+    margin.height = style.line_height;
+    const bool shown = std::any_of(codes.begin(), codes.end(), [&](const MarginCode& other) {
+      return other.text == margin.text;
+    });
+    if (shown) continue;
+    Fragment fragment = text_fragment(runs, {style.margin.left, baseline}, style.color);
+    fragment.artifact = Artifact::layout;
+    fragment.provenance = context.node(shape.node).provenance;
+    margin.fragments.push_back(std::move(fragment));
+    codes.push_back(std::move(margin));
+  }
 }
 
 // The codes as the words of the box.

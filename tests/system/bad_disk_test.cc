@@ -2,6 +2,8 @@
 //
 // These run the program itself.
 
+#include <filesystem>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -52,6 +54,20 @@ TEST_F(BadDisk, AFileIsNoFolder) {
   EXPECT_THAT(ran.messages, HasSubstr(file));
   EXPECT_THAT(ran.messages, HasSubstr("--output"));
   EXPECT_EQ(bytes_of_file(file), "a file");
+}
+
+// The source of a secret is as private behind `--fix` as before, wherever a link leads.
+TEST_F(BadDisk, AFileThatIsReplacedKeepsItsPermissions) {
+  namespace fs = std::filesystem;
+  const fs::perms kOwnerAlone = fs::perms::owner_read | fs::perms::owner_write;
+  fs::permissions(report_, kOwnerAlone);
+  const std::string link = scratch_.path("link.yaml");
+  fs::create_symlink(report_, link);
+  const Ran ran = run_program({SABLE_PROGRAM, "check", "--fix", link});
+  EXPECT_EQ(ran.status, 0) << ran.messages;
+  EXPECT_THAT(bytes_of_file(report_), HasSubstr("id=r"));
+  EXPECT_EQ(fs::status(report_).permissions(), kOwnerAlone);
+  EXPECT_TRUE(fs::is_symlink(link));
 }
 
 // The superuser may write everywhere but here.

@@ -86,6 +86,28 @@ TEST_F(RunTest, FaultsOfAReleaseFileAreToldAtTheirPlace) {
   EXPECT_THAT(missing.messages, HasSubstr("agency.yaml"));
 }
 
+TEST_F(RunTest, FixWritesIdsIntoTheReport) {
+  const std::string before = written("a.yaml");
+  const Outcome fixed = program_.run({"check", "--fix", "a.yaml"});
+  EXPECT_EQ(fixed.status, 0) << fixed.messages;
+  EXPECT_THAT(fixed.messages, HasSubstr("an id now"));
+  EXPECT_THAT(written("a.yaml"), HasSubstr("id=r"));
+  const std::string after = written("a.yaml");
+  EXPECT_NE(before, after);
+  EXPECT_THAT(program_.run({"check", "--fix", "a.yaml"}).messages,
+              HasSubstr("every redaction has an id"));
+  EXPECT_EQ(written("a.yaml"), after);
+  EXPECT_EQ(program_.run({"render", "a.yaml"}).status, 0);
+}
+
+TEST_F(RunTest, FixLeavesWhatIsWrongAsItIs) {
+  program_.world.files["a.yaml"] += "nonsense: 1\n";
+  const std::string before = written("a.yaml");
+  EXPECT_EQ(program_.run({"check", "--fix", "a.yaml"}).status, 1);
+  EXPECT_EQ(written("a.yaml"), before);
+  EXPECT_EQ(program_.run({"check", "--fix", "-"}).status, 2);
+}
+
 TEST_F(RunTest, ChangesAreMarkedInWhatIsShown) {
   program_.world.files["old.yaml"] = report_with("on 4 May");
   const auto dumped = [this](const char* release) {

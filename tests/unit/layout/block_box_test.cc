@@ -52,6 +52,22 @@ TEST(BlockBox, ShowsItsCodesOnEachPageAndIsReadOnce) {
   EXPECT_EQ(artifacts, 2);
 }
 
+// Ten points of the margin are kept free at each side: 30 pt are left for the codes.
+TEST(CodesInTheMargin, StandBelowOneAnotherWhereTheMarginIsTooNarrow) {
+  const auto laid_out = [](const char* codes) {
+    return dump(
+        "@page { margin: 20pt 50pt } redaction { display: inline; code-position: margin }"
+        "redaction::code { margin-left: 10pt; color: black; font: 6pt/8pt Serif }",
+        "<p>a <redaction kind='span' extent='words' codes='" + std::string(codes) + "'/> b</p>");
+  };
+  EXPECT_THAT(laid_out("aa bb"), HasSubstr("\"aa bb\""));
+  const std::string several = laid_out("aaaa bbbb cccc dddddddddddddddd");
+  EXPECT_THAT(several, HasSubstr("\"aaaa bbbb\""));
+  EXPECT_THAT(several, HasSubstr("\"cccc\""));
+  EXPECT_THAT(several, HasSubstr("\"dddddddddddddddd\""));
+  EXPECT_THAT(several, Not(HasSubstr("cccc dd")));
+}
+
 TEST(BlockBox, KeepsOrphansAndWidowsAndBreakInside) {
   std::string many;
   for (int i = 0; i < 31; ++i) many += "<p>Line.</p>";

@@ -1,0 +1,80 @@
+#include "report/give_ids.h"
+
+#include <map>
+#include <set>
+#include <string_view>
+
+#include "report/redactions_in.h"
+
+namespace sable::report {
+
+namespace {
+
+// Without letters and digits that are taken for one another, or make words.
+constexpr std::string_view kLetters = "23456789bcdfghjkmnpqrstvwxzBDGHK";
+static_assert(kLetters.size() == 32);
+constexpr int kLength = 6;  // of 5 bits each
+
+class Ids {
+ public:
+  explicit Ids(const std::function<uint32_t()>& random) : random_(random) {}
+
+  void take(const std::string& id) { taken_.insert(id); }
+
+  std::string next() {
+    std::string id;
+    do {
+      uint32_t bits = random_();
+      id = "r";
+      for (int i = 0; i < kLength; ++i, bits >>= 5) id += kLetters[bits & 31];
+    } while (!taken_.insert(id).second);
+    return id;
+  }
+
+ private:
+  const std::function<uint32_t()>& random_;
+  std::set<std::string> taken_;
+};
+
+// The blanks before the first key of a block map, so that a line above it stands where
+// it does. Behind a dash (`- code: b1`) they are as many blanks.
+std::string indentation(std::string_view text, size_t key) {
+  const size_t line_end = key == 0 ? std::string_view::npos : text.rfind('\n', key - 1);
+  const size_t line = line_end == std::string_view::npos ? 0 : line_end + 1;
+  return std::string(key - line, ' ');
+}
+
+// What is inserted where, so that the redaction at that place has the id.
+std::pair<size_t, std::string> insertion(std::string_view text, base::Span place,
+                                         const std::string& id) {
+  const bool directive = text.substr(place.begin).starts_with(':');
+  if (directive) return {place.end - 1, " id=" + id};
+  if (text[place.begin] == '{') return {place.begin + 1, "id: " + id + ", "};
+  return {place.begin, "id: " + id + "\n" + indentation(text, place.begin)};
+}
+
+}  // namespace
+
+WithIds give_ids(const base::SourceFile& file, const Report& report,
+                 const std::function<uint32_t()>& random) {
+  Ids ids(random);
+  std::map<uint32_t, base::Span> lacking;  // by place: paragraphs of one `p` share theirs
+  Report all = report;
+  for_each_redaction(all, [&](Redaction& redaction) {
+    if (!redaction.id.empty()) {
+      ids.take(redaction.id);
+    } else if (redaction.span.file == report.file) {
+      lacking.emplace(redaction.span.begin, redaction.span);
+    }
+  });
+  WithIds with{file.text, 0};
+  // From the end, so that places before stay right.
+  for (auto at = lacking.rbegin(); at != lacking.rend(); ++at) {
+    const auto [place, words] = insertion(file.text, at->second, ids.next());
+    with.text.insert(place, words);
+    ++with.given;
+  }
+  return with;
+}
+
+}  // namespace sable::report
