@@ -31,6 +31,11 @@ const std::map<std::string, Dump> kDumps = {{"released", Dump::released},
                                             {"pages", Dump::pages},
                                             {"structure", Dump::structure}};
 
+const std::map<std::string, RegisterFormat> kFormats = {{"table", RegisterFormat::table},
+                                                        {"csv", RegisterFormat::csv},
+                                                        {"json", RegisterFormat::json},
+                                                        {"pdf", RegisterFormat::pdf}};
+
 template <typename Choice>
 CLI::Validator one_of(const std::map<std::string, Choice>& choices) {
   std::vector<std::string> names;
@@ -49,6 +54,7 @@ class Grammar {
     app_.get_formatter()->column_width(34);
     add_render();
     add_check();
+    add_log();
   }
 
   CLI::App& app() { return app_; }
@@ -60,6 +66,11 @@ class Grammar {
       RenderArguments render = render_;
       if (!dump_.empty()) render.dump = kDumps.at(dump_);
       arguments.command = std::move(render);
+    }
+    if (log_command_->parsed()) {
+      LogArguments log = log_;
+      if (!format_.empty()) log.format = kFormats.at(format_);
+      arguments.command = std::move(log);
     }
     return arguments;
   }
@@ -103,6 +114,25 @@ class Grammar {
     add_messages(*command);
   }
 
+  void add_log() {
+    CLI::App* command = app_.add_subcommand("log", "List what a release withholds, and why");
+    log_command_ = command;
+    command->add_option("FILE", log_.file, "A report in YAML; - for standard input")
+        ->required()
+        ->type_name("");
+    command->add_option("-r,--release", log_.release, "The release")->required()->type_name("NAME");
+    command->add_flag("--public", log_.is_public,
+                      "Leave out what only officers may know: made of the release alone");
+    command->add_option("--format", format_, "Without it: by the ending of --output, else a table")
+        ->check(one_of(kFormats).description(""))
+        ->type_name("table|csv|json|pdf");
+    command->add_option("-o,--output", log_.output, "A file; without it: standard output")
+        ->type_name("FILE");
+    add_release_files(*command, log_.release_files);
+    add_places(*command, log_.places);
+    add_messages(*command);
+  }
+
   void add_files(CLI::App& command, std::vector<std::string>& files) {
     command.add_option("FILE", files, "A report in YAML; - for standard input")
         ->required()
@@ -134,11 +164,14 @@ class Grammar {
 
   CLI::App app_;
   CLI::App* render_command_ = nullptr;
+  CLI::App* log_command_ = nullptr;
   MessageArguments messages_;
   RenderArguments render_;
   CheckArguments check_;
+  LogArguments log_;
   std::string color_ = "auto";
   std::string dump_;
+  std::string format_;
 };
 
 Misuse misuse(const char* code, std::string message, std::string help) {
@@ -191,7 +224,7 @@ std::optional<Misuse> wrong_command(const std::vector<std::string>& words, const
   const std::string* meant = base::nearest(*first, names);
   return misuse("SBL1001", fmt::format("there is no command {}", *first),
                 meant != nullptr ? fmt::format("did you mean sable {}?", *meant)
-                                 : fmt::format("the commands are {}", fmt::join(names, " and ")));
+                                 : fmt::format("the commands are {}", fmt::join(names, ", ")));
 }
 
 Misuse wrong_option(const CLI::ParseError& error, const CLI::App& app) {
@@ -208,6 +241,13 @@ Misuse wrong_option(const CLI::ParseError& error, const CLI::App& app) {
                   meant != nullptr ? fmt::format("did you mean {}?", *meant) : help);
   }
   if (error.get_name() == "RequiredError") {
+    const bool lacks_release =
+        name == "sable log" &&
+        std::string_view(error.what()).find("--release") != std::string::npos;
+    if (lacks_release) {
+      return misuse("SBL1000", "sable log needs a release",
+                    "type sable log report.yaml --release NAME");
+    }
     return misuse("SBL1000",
                   chosen.empty() ? "a command is missing" : fmt::format("{} needs a file", name),
                   chosen.empty() ? help : fmt::format("type {} report.yaml", name));

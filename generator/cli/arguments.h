@@ -5,6 +5,7 @@
 //      --version); or what is wrong with the words.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -49,9 +50,21 @@ struct CheckArguments {
   bool fix = false;  // redactions without an id are given one
 };
 
+enum class RegisterFormat { table, csv, json, pdf };
+
+struct LogArguments {
+  std::string file;  // "-": standard input
+  std::string release;
+  std::string output;  // a file, "-", or empty
+  std::optional<RegisterFormat> format;
+  bool is_public = false;
+  std::vector<std::string> release_files;
+  PlaceArguments places;
+};
+
 struct Arguments {
   MessageArguments messages;
-  std::variant<RenderArguments, CheckArguments> command;
+  std::variant<RenderArguments, CheckArguments, LogArguments> command;
 };
 
 // A text for standard output; the run ends well.

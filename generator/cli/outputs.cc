@@ -67,6 +67,16 @@ std::string output_path(const std::string& report, const std::string& output,
   }
   const std::string stem = stem_of(report);
   const std::string folder = output.empty() ? join_path("out", stem) : output;
+  switch (purpose_of(profile)) {
+    case released::Purpose::review:
+      return join_path(join_path(folder, "review"),
+                       fmt::format("{}.{}.review.pdf", stem, profile.name));
+    case released::Purpose::consultation:
+      return join_path(join_path(folder, "consultation"),
+                       fmt::format("{}.{}.consultation.pdf", stem, profile.name));
+    case released::Purpose::release:
+      break;
+  }
   return join_path(profile.unredacted ? join_path(folder, "unredacted") : folder,
                    fmt::format("{}.{}.pdf", stem, profile.name));
 }
@@ -84,7 +94,9 @@ base::Result<std::vector<const release::Profile*>> choose_releases(
   std::vector<const release::Profile*> chosen;
   for (const release::Profile& profile : profiles) {
     const bool named = std::find(names.begin(), names.end(), profile.name) != names.end();
-    if (named || (names.empty() && !profile.unredacted)) chosen.push_back(&profile);
+    const bool handed_out =
+        !profile.unredacted && purpose_of(profile) == released::Purpose::release;
+    if (named || (names.empty() && handed_out)) chosen.push_back(&profile);
   }
   if (chosen.empty()) {
     return base::fail(base::error_without_place(

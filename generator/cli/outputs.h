@@ -5,7 +5,8 @@
 //
 // Without --output: out/REPORT/REPORT.RELEASE.pdf. A release that does not
 // redact goes into a folder of its own, out/REPORT/unredacted/, so that nobody
-// who hands on the folder of redacted releases hands it on too.
+// who hands on the folder of redacted releases hands it on too. So do copies for officers,
+// whose names say what they are: out/REPORT/review/REPORT.NAME.review.pdf.
 #pragma once
 
 #include <string>

@@ -5,6 +5,7 @@
 
 #include "cli/date.h"
 #include "cli/template_chain.h"
+#include "layout/box_pages.h"
 #include "layout/layout.h"
 #include "markup/contents.h"
 #include "markup/fill.h"
@@ -142,35 +143,52 @@ base::Diagnostics Press::rehearse(const released::Released& released) const {
   return std::move(tree.error());
 }
 
-base::Result<Impression> Press::print(released::Released released, Dump dump) {
-  if (dump == Dump::released) return dumped(released::dump(released), 0);
+base::Result<markup::Tree> Press::fill(const released::Released& released) {
   const Design& design = designs_.at(released.template_name);
   const text::WordOrder order(released.language);
   base::Result<markup::Tree> tree = timings_.measure(
       "fill", [&] { return markup::fill(design.pages, sources_, released, dates_of(released)); });
   if (!tree) {
     name_places(released, tree.error());
-    return base::fail(std::move(tree.error()));
+    return tree;
   }
-  *tree = markup::with_contents(
-      std::move(*tree), [&](std::string_view a, std::string_view b) { return order(a, b); });
-  if (dump == Dump::markup) return dumped(markup::dump(*tree), 0);
+  return markup::with_contents(*std::move(tree),
+                               [&](std::string_view a, std::string_view b) { return order(a, b); });
+}
+
+// What is no longer needed goes before the pages are drawn.
+base::Result<layout::Output> Press::typeset(released::Released released, markup::Tree tree) {
+  const Design& design = designs_.at(released.template_name);
   const Marks marks{released.system, released.overall,
                     released.banner == released::BannerScope::per_page, released.pictures};
-  const int64_t date = world_.source_date_epoch().value_or(date_of(released));
-
-  style::StyledTree styled =
-      timings_.measure("style", [&] { return style::apply(design.sheet, *tree); });
+  const style::StyledTree styled =
+      timings_.measure("style", [&] { return style::apply(design.sheet, tree); });
   base::Result<layout::Output> output = timings_.measure("lay out", [&] {
     const Manifest& manifest = stock_.manifest;
     auto fonts = std::make_shared<text::FontBook>(world_, manifest.fonts, manifest.fallbacks);
-    return lay_out({std::move(fonts), text::Hyphenator(patterns_)}, *tree, styled, marks);
+    return lay_out({std::move(fonts), text::Hyphenator(patterns_)}, tree, styled, marks);
   });
   name_places(released, output ? output->warnings : output.error());
+  if (output) output->pages.info.notice = released.notice;
+  return output;
+}
+
+base::Result<released::Paging> Press::paginate(released::Released released) {
+  base::Result<markup::Tree> tree = fill(released);
+  if (!tree) return base::fail(std::move(tree.error()));
+  const base::Result<layout::Output> output = typeset(std::move(released), *std::move(tree));
+  if (!output) return base::fail(output.error());
+  return layout::box_pages(output->pages);
+}
+
+base::Result<Impression> Press::print(released::Released released, Dump dump) {
+  if (dump == Dump::released) return dumped(released::dump(released), 0);
+  base::Result<markup::Tree> tree = fill(released);
+  if (!tree) return base::fail(std::move(tree.error()));
+  if (dump == Dump::markup) return dumped(markup::dump(*tree), 0);
+  const int64_t date = world_.source_date_epoch().value_or(date_of(released));
+  base::Result<layout::Output> output = typeset(std::move(released), *std::move(tree));
   if (!output) return base::fail(std::move(output.error()));
-  released = {};
-  styled = {};
-  *tree = {};
 
   const layout::Pages& pages = output->pages;
   if (dump == Dump::pages) return dumped(layout::dump(pages), pages.pages.size());

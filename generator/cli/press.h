@@ -16,7 +16,9 @@
 #include "cli/manifest.h"
 #include "cli/places.h"
 #include "cli/timings.h"
+#include "layout/layout.h"
 #include "markup/template.h"
+#include "released/register.h"
 #include "released/released.h"
 #include "style/styler.h"
 #include "text/breaks.h"
@@ -57,6 +59,9 @@ class Press {
 
   const Manifest& manifest() const { return stock_.manifest; }
 
+  // On which pages the boxes of a release stand. Its template has to be prepared.
+  base::Result<released::Paging> paginate(released::Released released);
+
   // Its template has to be prepared. Diagnostics have their place as a block path
   // of the release.
   base::Result<Impression> print(released::Released released, Dump dump);
@@ -67,6 +72,8 @@ class Press {
     style::Sheet sheet;
   };
 
+  base::Result<markup::Tree> fill(const released::Released& released);
+  base::Result<layout::Output> typeset(released::Released released, markup::Tree tree);
   base::Result<Design> load_design(const std::string& template_name);
   base::Result<std::vector<base::FileId>> load_sheets(const std::vector<std::string>& folders);
 

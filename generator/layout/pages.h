@@ -195,6 +195,7 @@ struct Destination {
 // What the file says of itself; all of it public.
 struct DocumentInfo {
   std::string title, author, subject, keywords, language;
+  std::string notice = {};  // of a copy for officers, by which it is known; empty: none
 };
 
 struct Pages {

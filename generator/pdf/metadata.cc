@@ -71,25 +71,58 @@ constexpr const char* kPacketHead =
     " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
     " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n";
 
-// PDF/A knows only its own schemas; any other has to be described (6.6.2.3.2).
-constexpr const char* kAccessibilitySchema =
+// A schema with one property, for those that read it.
+struct Schema {
+  const char* title;
+  const char* uri;
+  const char* prefix;
+  const char* property;
+  const char* type;
+  const char* description;
+};
+
+constexpr Schema kAccessibility = {"PDF/UA identification schema",
+                                   "http://www.aiim.org/pdfua/ns/id/",
+                                   "pdfuaid",
+                                   "part",
+                                   "Integer",
+                                   "Part of ISO 14289 that the file conforms to"};
+// By it a copy for officers is known from a release.
+constexpr Schema kCopy = {"sable copy schema",
+                          "urn:sable:copy",
+                          "sable",
+                          "notice",
+                          "Text",
+                          "What kind of copy the file is"};
+
+constexpr const char* kSchemasHead =
     "<rdf:Description rdf:about=\"\""
     " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
     " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
     " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
-    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
-    "<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\n"
-    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
-    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
-    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
-    "<pdfaProperty:name>part</pdfaProperty:name>\n"
-    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
-    "<pdfaProperty:category>internal</pdfaProperty:category>\n"
-    "<pdfaProperty:description>Part of ISO 14289 that the file conforms to"
-    "</pdfaProperty:description>\n"
-    "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
-    "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
-    "</rdf:Description>\n";
+    "<pdfaExtension:schemas><rdf:Bag>";
+
+void append_schema(std::string& out, const Schema& schema) {
+  out += "<rdf:li rdf:parseType=\"Resource\">\n";
+  append_simple(out, "pdfaSchema:schema", schema.title);
+  append_simple(out, "pdfaSchema:namespaceURI", schema.uri);
+  append_simple(out, "pdfaSchema:prefix", schema.prefix);
+  out += "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n";
+  append_simple(out, "pdfaProperty:name", schema.property);
+  append_simple(out, "pdfaProperty:valueType", schema.type);
+  out += "<pdfaProperty:category>internal</pdfaProperty:category>\n";
+  append_simple(out, "pdfaProperty:description", schema.description);
+  out += "</rdf:li></rdf:Seq></pdfaSchema:property>\n</rdf:li>";
+}
+
+// PDF/A knows only its own schemas; any other has to be described (6.6.2.3.2).
+void append_schemas(std::string& out, bool accessible, bool copy) {
+  if (!accessible && !copy) return;
+  out += kSchemasHead;
+  if (accessible) append_schema(out, kAccessibility);
+  if (copy) append_schema(out, kCopy);
+  out += "</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n";
+}
 
 constexpr const char* kPacketFoot = "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
 
@@ -145,7 +178,12 @@ std::string xmp_packet(const layout::DocumentInfo& info, const Settings& setting
   }
   if (claims.accessible) out += "<pdfuaid:part>1</pdfuaid:part>\n";
   out += "</rdf:Description>\n";
-  if (claims.accessible) out += kAccessibilitySchema;
+  if (!info.notice.empty()) {
+    out += "<rdf:Description rdf:about=\"\" xmlns:sable=\"urn:sable:copy\">\n";
+    append_simple(out, "sable:notice", info.notice);
+    out += "</rdf:Description>\n";
+  }
+  append_schemas(out, claims.accessible, !info.notice.empty());
   return out + kPacketFoot;
 }
 

@@ -257,13 +257,13 @@ void apply_rulings(Report& report, Texts texts, base::Diagnostics& diagnostics) 
     const auto found = report.rulings.find(redaction.id);
     const bool ruled = !redaction.id.empty() && found != report.rulings.end();
     if (ruled) complete(redaction, found->second);
-    if (redaction.awaits_codes && redaction.codes.empty() && texts == Texts::all) {
+    const bool first = ruled && met.insert(found->first).second;
+    if (!redaction.awaits_codes || !redaction.codes.empty()) {
+      if (first) agreement.check(redaction, found->second);
+    } else if (texts == Texts::all) {
       diagnostics.push_back(error_at(redaction.span, "SBL0231", "this redaction names no code",
                                      "write the code under which the matter is withheld, or let "
                                      "the decision of this id name it"));
-      redaction.awaits_codes = false;
-    } else if (ruled && met.insert(found->first).second) {
-      agreement.check(redaction, found->second);
     }
   });
   if (texts != Texts::all) return;

@@ -80,12 +80,16 @@ Ran run_program(const std::vector<std::string>& words, const std::vector<std::st
           bytes_of_file(scratch.path("messages"))};
 }
 
+bool is_decisions(const std::filesystem::path& file) {
+  return file.filename().string().ends_with(".decisions.yaml");
+}
+
 std::map<std::string, std::string> values_in(const std::string& folder) {
   std::map<std::string, std::string> files;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    const std::string extension = entry.path().extension();
     static const std::set<std::string> kRead = {".csv", ".png", ".jpg", ".svg"};
-    if (!kRead.contains(extension)) continue;
+    const bool read = kRead.contains(entry.path().extension()) || is_decisions(entry.path());
+    if (!read) continue;
     files[entry.path().filename().string()] = bytes_of_file(entry.path().string());
   }
   return files;

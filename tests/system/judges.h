@@ -4,6 +4,7 @@
 // Out: what the program says.
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
@@ -38,6 +39,9 @@ Ran run_program(const std::vector<std::string>& words,
                 const std::vector<std::string>& environment = {}, const std::string& folder = {});
 
 std::string bytes_of_file(const std::string& path);
+
+// Whether a file holds decisions about a report, and no report.
+bool is_decisions(const std::filesystem::path& file);
 
 // The files of values (.csv) and pictures (.png, .jpg) of a folder, by name.
 std::map<std::string, std::string> values_in(const std::string& folder);

@@ -216,7 +216,7 @@ TEST(RedactedPages, OfTheSuiteAndTheExamples) {
   size_t releases = 0;
   for (const char* folder : {SABLE_SOURCE_DIR "/tests/suite", SABLE_SOURCE_DIR "/examples"}) {
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-      if (entry.path().extension() != ".yaml") continue;
+      if (entry.path().extension() != ".yaml" || is_decisions(entry.path())) continue;
       const std::string name = fs::relative(entry.path(), folder).replace_extension().string();
       releases += expect_no_complaints(bytes_of_file(entry.path().string()), name,
                                        values_in(entry.path().parent_path().string()));

@@ -38,6 +38,17 @@ TEST(Outputs, UnredactedReleasesStandInAFolderOfTheirOwn) {
             "b/unredacted/spring.full.pdf");
 }
 
+TEST(Outputs, CopiesForOfficersStandApartAndSayWhatTheyAre) {
+  release::Profile review = profile("all", true), consultation = profile("port");
+  review.review = true;
+  consultation.consultation = "Port Office";
+  EXPECT_EQ(output_path("spring.yaml", "", review), "out/spring/review/spring.all.review.pdf");
+  EXPECT_EQ(output_path("spring.yaml", "b", consultation),
+            "b/consultation/spring.port.consultation.pdf");
+  EXPECT_EQ(names(choose_releases({review, consultation, profile("foia")}, {})), "foia ");
+  EXPECT_EQ(names(choose_releases({review, consultation}, {"port"})), "port ");
+}
+
 TEST(Outputs, AFileOrStandardOutputIsTakenAsItIs) {
   EXPECT_EQ(output_path("spring.yaml", "x/y.pdf", profile("foia")), "x/y.pdf");
   EXPECT_EQ(output_path("spring.yaml", "-", profile("foia")), "");

@@ -371,7 +371,7 @@ TEST_F(RunTest, CheckLooksAtTheTemplate) {
                 StartsWith("a.yaml:2:11: error: there is no template of that name [SBL1022]\n"
                            "  help: did you mean `intelligence`? the templates in "
                            "/sable/templates are assessment, intelligence, memorandum, "
-                           "plain, tlp-advisory\n"));
+                           "plain, register, tlp-advisory\n"));
   }
   // Beside what is wrong with the report itself.
   report.replace(report.find("  - p:"), 6, "  - q:");

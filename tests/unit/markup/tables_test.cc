@@ -141,7 +141,8 @@ Released everything() {
                 {Reference{"h", true}},
                 {Reference{"g", false}},
                 {Reference{"t", true}},
-                {box}};
+                {box},
+                {Outlined{{{"(b)(6)"}}, words("o")}}};
   std::vector<Block> inner;
   inner.push_back({4, Heading{2, secret, "h", words("H")}});
   inner.push_back({5, hole(HoleKind::quote, {})});
@@ -153,6 +154,7 @@ Released everything() {
   section.push_back({11, Quote{secret, std::move(inner)}});
   Released all = release_of({});
   all.body.push_back({3, Paragraph{secret, words("run"), std::move(spans)}});
+  all.body.back().outline = Outline{{"(b)(1)"}};
   all.body.push_back({6, std::move(list)});
   all.body.push_back({10, Section{Heading{3, std::nullopt, "", hole(HoleKind::heading, {"(b)(1)"})},
                                   std::move(section)}});
@@ -171,6 +173,7 @@ Released everything() {
   all.codeword = withheld_field(1, hole(HoleKind::banner, {"(b)(3)"}));
   all.declassified = Declassification{"EO 13526", "2019-05-14", "Declassified in part"};
   all.stamp = "Approved";
+  all.notice = "REVIEW";
   all.watermark = "Draft";
   all.numbers_lines = true;
   all.bates = Bates{"K-", 12, 5};
@@ -193,19 +196,19 @@ TEST(Schema, EveryNameCanBeReadWhereTheTableSaysSo) {
       "[text=K]))title([mark=]redaction([kind=field][extent=undisclosed][lines=][words=][pages=]["
       "codes=(b)(1)][label=][id=][number=1][area=]))date([mark=]spans([text=1998-09-04]))contents(["
       "depth=2][tables=yes][figures=no])[columns=][index=yes])marking([system=us-ic][overall="
-      "SECRET][level="
-      "SECRET]levels([level=UNCLASSIFIED])levels([level=CONFIDENTIAL])levels([level=SECRET])levels("
-      "[level=TOP "
+      "SECRET][level=SECRET]levels([level=UNCLASSIFIED])levels([level=CONFIDENTIAL])levels([level="
+      "SECRET])levels([level=TOP "
       "SECRET])[lowest=UNCLASSIFIED][per-page=yes]codeword([mark=]redaction([kind=banner][extent="
       "undisclosed][lines=][words=][pages=][codes=(b)(3)][label=][id=][number=1][area=])))release(["
       "name=foia][audience=public][unredacted=yes]declassified([authority=EO "
       "13526][date=2019-05-14][date-long=2019-05-14][date-day-first=2019-05-14][date-year=2019]["
       "date-month=5][date-day=14][caption=Declassified in "
       "part])[stamp=Approved][boxes=grey][codes=margin][watermark=Draft][line-numbers=yes][bates-"
-      "prefix=K-][bates-first=12][bates-digits=5])paragraph([language=][mark=S][quote-mark=]run-in("
-      "spans([text=run]))spans([text=t])spans([text=]emphasis(spans([text=e])))spans([text=]strong("
-      "spans([text=s])))spans([text=]code(spans([text=c])))spans([text=]term(spans([text=m])[entry="
-      "]))spans([text=]small-caps(spans([text=k])))spans([text=]link([url=http://"
+      "prefix=K-][bates-first=12][bates-digits=5][notice=REVIEW])paragraph([language=][mark=S]["
+      "quote-mark=]run-in(spans([text=run]))spans([text=t])spans([text=]emphasis(spans([text=e])))"
+      "spans([text=]strong(spans([text=s])))spans([text=]code(spans([text=c])))spans([text=]term("
+      "spans([text=m])[entry=]))spans([text=]small-caps(spans([text=k])))spans([text=]link([url="
+      "http://"
       "x]spans([text=l])))spans([text=]note([id=note-1][number=1][repeated=no][adjoins=no][mark=S]"
       "paragraphs([mark=S]spans([text=n1]))paragraphs([mark=]spans([text=n2]))))spans([text=]note(["
       "id=note-2][number=2][repeated=no][adjoins=yes][mark=]redaction([kind=note][extent="
@@ -215,28 +218,32 @@ TEST(Schema, EveryNameCanBeReadWhereTheTableSaysSo) {
       "show=][table=][figure=]))spans([text=]reference([to=g][shown=no][show=][table=][figure=]))"
       "spans([text=]reference([to=t][shown=yes][show=][table=1][figure=]))spans([text=]redaction(["
       "kind=span][extent=lines][lines=2][words=][pages=][codes=(b)(1) "
-      "(b)(3)][label=name][id=r1][number=7][area=])))bullets([language=]items([mark=S]spans([text="
-      "a])bullets([language=]items([mark=]spans([text=b]))))items([mark=]redaction([kind=bullet]["
-      "extent=undisclosed][lines=][words=][pages=][codes=(b)(6)][label=][id=][number=1][area=])))"
-      "section([language=][columns=]heading([h1=no][h2=no][h3=yes][id=][number=][language=][mark=]"
-      "redaction(["
-      "kind=heading][extent=undisclosed][lines=][words=][pages=][codes=(b)(1)][label=][id=][number="
-      "1][area=]))blocks(quote([language=][mark=S][apart-mark=S]blocks(heading([h1=no][h2=yes][h3="
-      "no][id=h][number=][language=][mark=S]spans([text=H])))blocks(redaction([kind=quote][extent="
-      "undisclosed][lines=][words=][pages=][codes=][label=][id=][number=1][area=])))))table([id=t]["
-      "language=de][mark=S][apart-mark=]caption([number=1][table-mark=][figure-mark=][mark=S]spans("
-      "[text=F]))columns([align=][width=30][unit=%])columns([align=decimal][width=][unit=])head(["
-      "mark=]cells([scope=colgroup][colspan=2][rowspan=][align=][row-mark=][mark=]spans([text=A]))["
-      "colspan=])rows([mark=S]cells([scope=rowgroup][colspan=][rowspan=2][align=][row-mark=S][mark="
-      "]spans([text=B]))cells([scope=][colspan=][rowspan=][align=decimal][row-mark=][mark=S]"
-      "redaction([kind=cell][extent=undisclosed][lines=][words=][pages=][codes=(b)(1)][label=][id=]"
-      "[number=1][area=]))[colspan=])rows([mark=]redaction([kind=row][extent=undisclosed][lines=]["
-      "words=][pages=][codes=][label=][id=][number=1][area=])[colspan=])foot([mark=]redaction(["
-      "kind=row][extent=undisclosed][lines=][words=][pages=][codes=][label=][id=][number=1][area=])"
-      "[colspan=2]))figure([id=f][language=][mark=S][apart-mark=][src=picture-1][alt=a "
+      "(b)(3)][label=name][id=r1][number=7][area=]))spans([text=]outlined(spans([text=o])[codes=(b)"
+      "(6)])))[outlined=yes][outline-codes=(b)(1)]bullets([language=]items([mark=S]spans([text=a])"
+      "bullets([language=]items([mark=]spans([text=b]))))items([mark=]redaction([kind=bullet]["
+      "extent=undisclosed][lines=][words=][pages=][codes=(b)(6)][label=][id=][number=1][area=])))["
+      "outlined=no][outline-codes=]section([language=][columns=]heading([h1=no][h2=no][h3=yes][id=]"
+      "[number=][language=][mark=]redaction([kind=heading][extent=undisclosed][lines=][words=]["
+      "pages=][codes=(b)(1)][label=][id=][number=1][area=]))blocks(quote([language=][mark=S][apart-"
+      "mark=S]blocks(heading([h1=no][h2=yes][h3=no][id=h][number=][language=][mark=S]spans([text=H]"
+      "))[outlined=no][outline-codes=])blocks(redaction([kind=quote][extent=undisclosed][lines=]["
+      "words=][pages=][codes=][label=][id=][number=1][area=])[outlined=no][outline-codes=]))["
+      "outlined=no][outline-codes=]))[outlined=no][outline-codes=]table([id=t][language=de][mark=S]"
+      "[apart-mark=]caption([number=1][table-mark=][figure-mark=][mark=S]spans([text=F]))columns(["
+      "align=][width=30][unit=%])columns([align=decimal][width=][unit=])head([mark=]cells([scope="
+      "colgroup][colspan=2][rowspan=][align=][row-mark=][mark=]spans([text=A]))[colspan=])rows(["
+      "mark=S]cells([scope=rowgroup][colspan=][rowspan=2][align=][row-mark=S][mark=]spans([text=B])"
+      ")cells([scope=][colspan=][rowspan=][align=decimal][row-mark=][mark=S]redaction([kind=cell]["
+      "extent=undisclosed][lines=][words=][pages=][codes=(b)(1)][label=][id=][number=1][area=]))["
+      "colspan=])rows([mark=]redaction([kind=row][extent=undisclosed][lines=][words=][pages=]["
+      "codes=][label=][id=][number=1][area=])[colspan=])foot([mark=]redaction([kind=row][extent="
+      "undisclosed][lines=][words=][pages=][codes=][label=][id=][number=1][area=])[colspan=2]))["
+      "outlined=no][outline-codes=]figure([id=f][language=][mark=S][apart-mark=][src=picture-1]["
+      "alt=a "
       "[withheld]][width=60][unit=%][float=top]regions([kind=region][extent=undisclosed][lines=]["
       "words=][pages=][codes=(b)(1)][label=][id=][number=1][area=1 2 3 "
-      "4])caption([number=1][table-mark=][figure-mark=][mark=S]spans([text=F])))");
+      "4])caption([number=1][table-mark=][figure-mark=][mark=S]spans([text=F])))[outlined=no]["
+      "outline-codes=]");
 }
 
 TEST(Elements, AreFoundByTheirNames) {

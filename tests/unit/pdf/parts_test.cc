@@ -86,6 +86,21 @@ TEST(Metadata, InfoAndXmpAgree) {
   }
 }
 
+// By its own schema, which PDF/A wants described.
+TEST(Metadata, CopiesForOfficersAreKnown) {
+  layout::DocumentInfo info;
+  info.title = "Talks";
+  info.language = "en";
+  info.notice = "REVIEW COPY – CONTAINS WITHHELD MATTER";
+  const std::string xmp = xmp_packet(info, {});
+  EXPECT_NE(xmp.find("<sable:notice>REVIEW COPY – CONTAINS WITHHELD MATTER</sable:notice>"),
+            std::string::npos);
+  EXPECT_NE(xmp.find("<pdfaSchema:prefix>sable</pdfaSchema:prefix>"), std::string::npos);
+  EXPECT_NE(xmp.find("<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"), std::string::npos);
+  info.notice.clear();
+  EXPECT_EQ(xmp_packet(info, {}).find("sable:"), std::string::npos);
+}
+
 TEST(Metadata, AbsentFactsAreNotWritten) {
   const std::string xmp = xmp_packet({}, {});
   for (const char* part :

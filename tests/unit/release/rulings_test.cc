@@ -201,18 +201,18 @@ TEST(Review, OutlinesWhatACeilingWithholds) {
   const std::string source =
       "sable: 1\ntemplate: plain\nreport: {title: {mark: U, text: Talks}}\n"
       "marking: {system: us-ic, overall: SECRET}\n"
-      "body:\n  - {mark: S, p: High.}\n  - {mark: U, p: Low.}\n"
+      "body:\n  - p: {mark: S, text: High.}\n  - p: {mark: U, text: Low.}\n"
       "  - bullets: [{mark: S, text: Also high}]\n"
       "releases:\n  r: {unredacted: true, review: foia}\n  foia: {ceiling: UNCLASSIFIED}\n";
   EXPECT_EQ(notation(release(source, "r").value.body),
-            "outlined[] p (S)'High.'\np (U)'Low.'\nlist {item (S)'outlined[](Also high)'}");
+            "outlined[] p @2.0 'High.'\np @0.0 'Low.'\nlist {@2.0 'outlined[](Also high)'}");
 }
 
 // Every kind of part that can be withheld.
 TEST(Review, OutlinesBlocksRowsCellsNotesAndFields) {
   const std::string body =
       "  - {p: Whole., redact: {code: b1}}\n"
-      "  - section: {title: {text: Head, redact: {code: b1}}, body: [{p: In.}]}\n"
+      "  - section: {heading: {text: Head, redact: {code: b1}}, body: [{p: In.}]}\n"
       "  - bullets: [{text: Item, redact: {code: b1}, bullets: [Below]}]\n"
       "  - {quote: Said., redact: {code: b1}}\n"
       "  - table:\n"

@@ -1,0 +1,28 @@
+// The holes of a release, in reading order, and where they stand.
+//
+// In:  a Released.
+// Out: for each hole its ordinal and its section; both are public.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "released/released.h"
+
+namespace sable::released {
+
+struct HolePlace {
+  const Hole* hole = nullptr;
+  Ordinal ordinal = 0;
+  std::string section;     // "2.1 Coast", "title block", "notes"; empty: before any heading
+  bool in_banner = false;  // of the codeword: on each page
+  bool unseen = false;     // of the words for a picture: no box stands for it
+};
+
+std::vector<HolePlace> holes_of(const Released& released);
+
+// Rich text as plain text: calls of notes and references dropped, a hole as
+// "[withheld]".
+std::string plain_words(const Inlines& inlines);
+
+}  // namespace sable::released
