@@ -24,7 +24,7 @@ std::string logged(const std::string& report, std::vector<std::string> more) {
 
 TEST(PublicRegister, PairsGiveTheSameBytes) {
   size_t made = 0;
-  for (uint64_t seed = 7000; seed < 7024; ++seed) {
+  for (uint64_t seed = 7000; seed < 7006; ++seed) {
     const auto [first, second] = property::secret_pair(seed);
     const std::string a = settable(first), b = settable(second);
     ASSERT_NE(a, b);
@@ -35,7 +35,7 @@ TEST(PublicRegister, PairsGiveTheSameBytes) {
       if (one.starts_with("0\n")) ++made;
     }
   }
-  EXPECT_GE(made, 80u);
+  EXPECT_GE(made, 20u);
 }
 
 // Positive controls: a label that is told, and the places of the internal register.
@@ -54,11 +54,11 @@ TEST(PublicRegisterControl, WhatIsDeclaredIsSeen) {
 
 TEST(PublicRegisterControl, TheInternalOneDiffersWithTheSource) {
   size_t differ = 0;
-  for (uint64_t seed = 7000; seed < 7010; ++seed) {
+  for (uint64_t seed = 7000; seed < 7004; ++seed) {
     const auto [first, second] = property::secret_pair(seed);
     if (logged(settable(first), {}) != logged(settable(second), {})) ++differ;
   }
-  EXPECT_GE(differ, 5u);
+  EXPECT_GE(differ, 2u);
 }
 
 }  // namespace
