@@ -269,7 +269,11 @@ std::string Composer::withheld_block(const std::string& dash, size_t indent, int
     const std::string marked = hides() ? withheld_mark(true) : mark();
     out += "quote:\n";
     if (!marked.empty()) out += pad + "  mark: " + marked + "\n";
+    const std::string outer = above_;
+    const Hide above(*this, !marked.empty() && is_above(marked));
+    if (!marked.empty()) above_ = marked;
     out += body(indent + 4, depth + 1);
+    above_ = outer;
   }
   if (kind == 2) {
     out += "section:\n" + section(indent + 4, depth);
