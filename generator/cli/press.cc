@@ -9,6 +9,7 @@
 #include "layout/layout.h"
 #include "markup/contents.h"
 #include "markup/fill.h"
+#include "pdf/boxes.h"
 #include "pdf/write.h"
 #include "text/date_words.h"
 #include "text/word_order.h"
@@ -157,7 +158,7 @@ base::Result<markup::Tree> Press::fill(const released::Released& released) {
 }
 
 // What is no longer needed goes before the pages are drawn.
-base::Result<layout::Output> Press::typeset(released::Released released, markup::Tree tree) {
+base::Result<layout::Output> Press::typeset(const released::Released& released, markup::Tree tree) {
   const Design& design = designs_.at(released.template_name);
   const Marks marks{released.system, released.overall,
                     released.banner == released::BannerScope::per_page, released.pictures};
@@ -176,7 +177,7 @@ base::Result<layout::Output> Press::typeset(released::Released released, markup:
 base::Result<released::Paging> Press::paginate(released::Released released) {
   base::Result<markup::Tree> tree = fill(released);
   if (!tree) return base::fail(std::move(tree.error()));
-  const base::Result<layout::Output> output = typeset(std::move(released), *std::move(tree));
+  const base::Result<layout::Output> output = typeset(released, *std::move(tree));
   if (!output) return base::fail(output.error());
   return layout::box_pages(output->pages);
 }
@@ -187,8 +188,16 @@ base::Result<Impression> Press::print(released::Released released, Dump dump) {
   if (!tree) return base::fail(std::move(tree.error()));
   if (dump == Dump::markup) return dumped(markup::dump(*tree), 0);
   const int64_t date = world_.source_date_epoch().value_or(date_of(released));
-  base::Result<layout::Output> output = typeset(std::move(released), *std::move(tree));
+  base::Result<layout::Output> output = typeset(released, *std::move(tree));
   if (!output) return base::fail(std::move(output.error()));
+  // A dump shows what is wrong with the boxes, too.
+  if (dump == Dump::none) {
+    base::Diagnostics hidden =
+        timings_.measure("check boxes", [&] { return pdf::check_boxes(released, output->pages); });
+    name_places(released, hidden);
+    if (!hidden.empty()) return base::fail(std::move(hidden));
+  }
+  released = {};
 
   const layout::Pages& pages = output->pages;
   if (dump == Dump::pages) return dumped(layout::dump(pages), pages.pages.size());

@@ -73,7 +73,7 @@ class Press {
   };
 
   base::Result<markup::Tree> fill(const released::Released& released);
-  base::Result<layout::Output> typeset(released::Released released, markup::Tree tree);
+  base::Result<layout::Output> typeset(const released::Released& released, markup::Tree tree);
   base::Result<Design> load_design(const std::string& template_name);
   base::Result<std::vector<base::FileId>> load_sheets(const std::vector<std::string>& folders);
 

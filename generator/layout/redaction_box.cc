@@ -276,7 +276,10 @@ void draw_block_box(Context& context, markup::NodeId node, const base::Rect& are
   }
   const ComputedStyle& code = context.style(code_content(context, node).style);
   if (shape.position == CodePosition::beside && !shape.code.empty()) {
-    box.width -= code.margin.left + shape.code_width + code.margin.right;
+    // In a narrow cell the codes reach beyond it rather than that there is no box.
+    constexpr Length kNarrowest = Length::points(4);
+    box.width = std::max(box.width - (code.margin.left + shape.code_width + code.margin.right),
+                         std::min(box.width, kNarrowest));
   }
   draw_area(context, node, box, strip);
   const Length baseline = centred_baseline(context, node, box.y + box.height / 2);

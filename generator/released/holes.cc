@@ -19,11 +19,13 @@ class Collector {
       for (HolePlace& place : places_) place.in_banner = true;
     }
     section_ = "title block";
+    const size_t first = places_.size();
     const Titles& titles = released_.titles;
     for (const auto* field :
          {&titles.kind, &titles.office, &titles.title, &titles.date, &titles.number}) {
       if (*field) this->field(**field);
     }
+    for (size_t i = first; i < places_.size(); ++i) places_[i].in_title = true;
     section_.clear();
     blocks(released_.body);
     section_ = "notes";

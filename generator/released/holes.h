@@ -17,6 +17,7 @@ struct HolePlace {
   std::string section;     // "2.1 Coast", "title block", "notes"; empty: before any heading
   bool in_banner = false;  // of the codeword: on each page
   bool unseen = false;     // of the words for a picture: no box stands for it
+  bool in_title = false;   // of the title block, which a template may print in part
 };
 
 std::vector<HolePlace> holes_of(const Released& released);
