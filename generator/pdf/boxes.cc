@@ -303,18 +303,23 @@ class Checker {
          "nothing covers; a box has to be as wide as they are");
   }
 
-  // Codes in the margin, which boxes side by side may share.
+  // Codes in the margin, which boxes side by side may share, and which stand below one
+  // another where it is narrow.
   void codes_elsewhere(const Sight& sight, const Fragment& words, const Hole& hole) {
-    for (const Fragment& fragment : sight.page().fragments) {
+    for (const std::string& code : hole.codes) {
+      const Fragment* shown = code_in_margin(sight.page(), code);
+      if (shown == nullptr) return codes(hole, "", words.provenance.ordinal);
+      seen(sight, *shown, std::get<GlyphRun>(shown->item));
+    }
+  }
+
+  static const Fragment* code_in_margin(const Page& page, const std::string& code) {
+    for (const Fragment& fragment : page.fragments) {
       const auto* glyphs = std::get_if<GlyphRun>(&fragment.item);
       if (glyphs == nullptr || fragment.artifact != layout::Artifact::layout) continue;
-      const std::string text = text_of(*glyphs);
-      const bool all = std::all_of(
-          hole.codes.begin(), hole.codes.end(),
-          [&](const std::string& code) { return text.find(code) != std::string::npos; });
-      if (all) return seen(sight, fragment, *glyphs);
+      if (text_of(*glyphs).find(code) != std::string::npos) return &fragment;
     }
-    codes(hole, "", words.provenance.ordinal);
+    return nullptr;
   }
 
   // Among what every template prints.
