@@ -12,7 +12,9 @@
 #include "cli/manifest.h"
 #include "cli/places.h"
 #include "cli/press.h"
+#include "cli/superseded.h"
 #include "cli/svg_desk.h"
+#include "release/residue.h"
 #include "release/withhold.h"
 #include "report/give_ids.h"
 
@@ -141,17 +143,36 @@ class Check {
 
   // What the door says of each release, in the order of the report, and what is wrong
   // with the markup that the template makes of it.
-  void try_releases(Examination& found, bool template_ready, std::string folder) {
-    const release::Album album(world_, std::move(folder),
-                               desk_ ? desk_->tools() : picture::SvgTools());
+  void try_releases(Examination& found, bool template_ready, const std::string& folder) {
+    const picture::SvgTools tools = desk_ ? desk_->tools() : picture::SvgTools();
+    const release::Album album(world_, folder, tools);
     for (const release::Profile& profile : found.profiles) {
       base::Result<release::Withheld> withheld = release::withhold(found.report, profile, &album);
       if (!withheld) {
         append_news(found.findings, std::move(withheld.error()));
-      } else if (template_ready) {
-        append_news(found.findings, press_->rehearse(withheld->released));
+        continue;
       }
+      append_news(found.findings,
+                  release::find_residue(sources_, found.report, profile, *withheld));
+      const Ready ready{world_, sources_, found.report, found.profiles, folder, tools, timings_};
+      hold(ready, profile, *withheld, found.findings);
+      if (template_ready) append_news(found.findings, press_->rehearse(withheld->released));
     }
+  }
+
+  // To what it supersedes, if that is among what is sound.
+  static void hold(const Ready& ready, const release::Profile& profile, release::Withheld& withheld,
+                   base::Diagnostics& findings) {
+    const bool sound = std::none_of(findings.begin(), findings.end(), [](const auto& finding) {
+      return finding.code == "SBL0462" || finding.code == "SBL0463";
+    });
+    if (!sound) return;
+    base::Result<void> held = hold_to_earlier(ready, profile, profile.outlines_new, withheld);
+    if (held) return;
+    for (base::Diagnostic& finding : held.error()) {
+      if (finding.ordinal) finding.span = withheld.sources[*finding.ordinal];
+    }
+    append_news(findings, std::move(held.error()));
   }
 
   const CheckArguments& arguments_;

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "cli/messages.h"
+#include "release/release_set.h"
 #include "source/read.h"
 
 namespace sable::cli {
@@ -150,6 +151,9 @@ Examination examine(const base::World& world, base::SourceSet& sources, base::Fi
   release::ProfileExamination releases;
   if (text.tree.kind == source::Kind::map && !misspells_releases(text.tree)) {
     releases = release::examine_profiles(read.report, release_files);
+  }
+  if (sound_report && !base::has_errors(releases.findings)) {
+    append(releases.findings, release::check_release_set(read.report, releases.sound));
   }
   append(read.findings, std::move(releases.findings));
   if (!sound_text) drop_consequences(sources, text, read.findings);

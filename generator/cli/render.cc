@@ -11,8 +11,10 @@
 #include "cli/outputs.h"
 #include "cli/places.h"
 #include "cli/press.h"
+#include "cli/superseded.h"
 #include "cli/svg_desk.h"
 #include "cli/timings.h"
+#include "release/residue.h"
 #include "release/withhold.h"
 #include "released/changes.h"
 
@@ -143,6 +145,8 @@ class Run {
     for (size_t i = 0; i < profiles.size(); ++i) {
       base::Result<release::Withheld> withheld = timings_.measure(
           "withhold", [&] { return release::withhold(*report, profiles[i], &album); });
+      weigh({world_, sources_, *report, intake.profiles, intake.folder, desk_->tools(), timings_},
+            profiles[i], withheld);
       if (i + 1 == profiles.size()) report.reset();
       compare_with_earlier(profiles[i], withheld);
       base::Result<Impression> impression = print_one(profiles[i], std::move(withheld));
@@ -153,6 +157,24 @@ class Run {
         finished.push_back({std::move(profiles[i]), *std::move(impression)});
     }
     return status == ExitStatus::done ? write_all_of(file, finished) : status;
+  }
+
+  // What the release must not show, and what it must.
+  void weigh(const Ready& ready, const release::Profile& profile,
+             base::Result<release::Withheld>& withheld) {
+    if (!withheld) return;
+    base::Result<void> fit = timings_.measure(
+        "residue", [&] { return release::refuse_residue(ready.report, profile, *withheld); });
+    if (fit) {
+      const bool outline = profile.outlines_new && !earlier_;
+      fit = hold_to_earlier(ready, profile, outline, *withheld);
+    }
+    if (fit) return;
+    for (base::Diagnostic& finding : fit.error()) {
+      if (!finding.ordinal) continue;
+      finding.place = released::block_path(withheld->released, *finding.ordinal);
+    }
+    withheld = base::fail(std::move(fit.error()));
   }
 
   // What both versions show by the same rules is compared, never what they withhold.

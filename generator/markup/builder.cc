@@ -20,7 +20,14 @@ bool is_inline_kind(std::string_view kind) { return kind == "span" || kind == "b
 
 // The value of `changed`; none where nothing is.
 const char* word_of(released::Change change) {
-  return change == released::Change::added ? "new" : "cut";
+  switch (change) {
+    case released::Change::cut:
+      return "cut";
+    case released::Change::released:
+      return "released";
+    default:
+      return "new";
+  }
 }
 
 // What may be new by itself. Of all others it is their words.

@@ -32,7 +32,7 @@ constexpr AttributeRule kCol[] = {
     {.name = "unit", .values = Values::listed, .list = "% cm mm in pt"},
 };
 // Written by the program where a release is compared with an earlier one.
-constexpr AttributeRule kChanged = {.name = "changed", .values = Values::listed, .list = "new cut"};
+constexpr AttributeRule kChanged = {.name = "changed", .values = Values::listed, .list = "new cut released"};
 constexpr AttributeRule kImg[] = {
     kChanged,
     {.name = "src", .required = true},
@@ -67,7 +67,7 @@ constexpr AttributeRule kRedaction[] = {
      .values = Values::listed,
      .list = "paragraph bullet heading section quote note field span banner table row cell "
              "figure region box"},
-    {.name = "extent", .values = Values::listed, .list = "words lines paragraph page undisclosed"},
+    {.name = "extent", .values = Values::listed, .list = "words lines paragraph half-page page undisclosed"},
     {.name = "lines", .values = Values::whole_number},
     {.name = "words", .values = Values::whole_number},
     {.name = "pages", .values = Values::whole_number},

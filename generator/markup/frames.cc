@@ -304,6 +304,8 @@ std::string spelled(released::ExtentKind kind) {
       return "page";
     case released::ExtentKind::undisclosed:
       return "undisclosed";
+    case released::ExtentKind::half_page:
+      return "half-page";
   }
   return {};
 }

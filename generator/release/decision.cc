@@ -44,6 +44,8 @@ Extent released_extent(const report::Extent& extent) {
       return {released::ExtentKind::paragraph, 0};
     case report::ExtentKind::page:
       return {released::ExtentKind::page, extent.count};
+    case report::ExtentKind::half_page:
+      return {released::ExtentKind::half_page, 0};
     case report::ExtentKind::undisclosed:
       break;
   }

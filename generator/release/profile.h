@@ -22,6 +22,19 @@ struct Declassified {
   std::string date;  // YYYY-MM-DD
 };
 
+// Another release that this one names, with its place.
+struct ReleaseName {
+  std::string name;
+  base::Span span;
+};
+
+// The release that this one comes after: of this report, or of an earlier version of it.
+struct Supersedes {
+  ReleaseName release;
+  std::string report;      // a file in the folder of the report or below; empty: this report
+  base::Span report_span;  // its place
+};
+
 struct Profile {
   std::string name;
   base::Span span;
@@ -51,6 +64,10 @@ struct Profile {
   std::string review_of = {};
   base::Span review_span = {};
   std::shared_ptr<const Profile> reviewed = {};  // the profile of that name
+  std::vector<std::string> audiences = {};    // by name; empty: not told
+  std::vector<ReleaseName> revealed_by = {};  // show to the same people what this one withholds
+  std::optional<Supersedes> supersedes = {};
+  bool outlines_new = false;  // what the superseded release withheld is outlined
 };
 
 // Copies for officers are no releases.

@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 
 #include "release/profile.h"
+#include "release/read_audience.h"
 #include "release/read_copies.h"
+#include "release/release_set.h"
 #include "release/stamp.h"
 #include "report/date.h"
 #include "report/fields.h"
@@ -25,10 +27,11 @@ using source::Value;
 
 const Shape kProfileShape = {
     "a release",
-    {"unredacted", "audience", "withhold", "show", "ceiling", "show-marks", "boxes", "codes",
-     "declassified", "clearance", "withheld-as", "stamp", "watermark", "line-numbers", "bates",
-     "as-of", "approval", "consultation", "review"},
-    {"mode", "sheets", "revealed-by", "waivers", "quantum", "smart-quotes"}};
+    {"unredacted", "audience",     "withhold",     "show",       "ceiling",     "show-marks",
+     "boxes",      "codes",        "declassified", "clearance",  "withheld-as", "stamp",
+     "watermark",  "line-numbers", "bates",        "as-of",      "approval",    "consultation",
+     "review",     "revealed-by",  "supersedes",   "outline-new"},
+    {"mode", "sheets", "waivers", "quantum", "smart-quotes"}};
 
 bool holds(const std::vector<std::string>& codes, const std::string& code) {
   return std::find(codes.begin(), codes.end(), code) != codes.end();
@@ -49,7 +52,7 @@ class ProfileReader {
     name();
     rule();
     read_copies(fields_, report_, profile_, diagnostics_);
-    if (const auto audience = fields_.text("audience")) profile_.audience = *audience;
+    read_audience(fields_, profile_, diagnostics_);
     profile_.show_marks = fields_.truth("show-marks").value_or(false);
     appearance();
     if (const Value* declassified = fields_.find("declassified")) this->declassified(*declassified);
@@ -340,6 +343,8 @@ base::Result<std::vector<Profile>> read_profiles(const report::Report& report,
                                                  const std::vector<Value>& files) {
   ProfileExamination found = examine_profiles(report, files);
   if (base::has_errors(found.findings)) return base::fail(std::move(found.findings));
+  base::Diagnostics together = check_release_set(report, found.sound);
+  if (base::has_errors(together)) return base::fail(std::move(together));
   return std::move(found.sound);
 }
 

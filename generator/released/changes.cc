@@ -252,15 +252,36 @@ class Writer {
 
 }  // namespace
 
-void mark_changes(Released& now, Released before) {
+namespace {
+
+// What the superseded release withheld: words and pictures, and nothing that is gone.
+void keep_released(Wordings& texts) {
+  for (Wording& text : texts) {
+    for (Word& word : text.words) {
+      const auto* const* inlined = std::get_if<Inline*>(&word.owner);
+      const bool hole = std::holds_alternative<Hole*>(word.owner) ||
+                        (inlined != nullptr && std::holds_alternative<Hole>((*inlined)->value));
+      word.change = word.change == Change::added && !hole ? Change::released : Change::none;
+    }
+  }
+}
+
+void mark(Released& now, Released& before, bool released_only) {
   Numbering numbering;
   Wordings then = wordings_of(before, numbering);
   Wordings texts = wordings_of(now, numbering);
   Marker(then, texts).mark();
+  if (released_only) keep_released(texts);
   const Writer writer(texts);
   for (const Wording& text : texts) {
     for (Inlines* part : text.parts) writer.split(*part);
   }
 }
+
+}  // namespace
+
+void mark_changes(Released& now, Released before) { mark(now, before, false); }
+
+void mark_released(Released& now, Released before) { mark(now, before, true); }
 
 }  // namespace sable::released

@@ -17,4 +17,7 @@ namespace sable::released {
 
 void mark_changes(Released& now, Released before);
 
+// Marks what `now` shows and `before`, which it supersedes, did not: Change::released.
+void mark_released(Released& now, Released before);
+
 }  // namespace sable::released

@@ -163,7 +163,8 @@ class Dump {
 
   // Of what stands on the line before; nothing where it is as it was.
   void change(Change change) {
-    if (change != Change::none) line("  {}", change == Change::added ? "new" : "cut beside it");
+    const char* words[] = {"", "new", "cut beside it", "newly released"};
+    if (change != Change::none) line("  {}", words[static_cast<size_t>(change)]);
   }
 
   void inlines(const Inlines& inlines) {

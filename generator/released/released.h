@@ -23,7 +23,7 @@ namespace sable::released {
 
 // How much of the page a withheld span says it took: always as declared,
 // never as measured.
-enum class ExtentKind : uint8_t { words, lines, paragraph, page, undisclosed };
+enum class ExtentKind : uint8_t { words, lines, paragraph, page, undisclosed, half_page };
 
 struct Extent {
   ExtentKind kind = ExtentKind::undisclosed;
@@ -53,8 +53,9 @@ enum class HoleKind : uint8_t {
 // What a span is against an earlier version that the release is compared with.
 enum class Change : uint8_t {
   none,
-  added,  // new, or other than it was
-  cut     // as it was, but what stood beside it is gone
+  added,    // new, or other than it was
+  cut,      // as it was, but what stood beside it is gone
+  released  // withheld by the release that this one supersedes
 };
 
 // A withheld span. Empty by construction.

@@ -57,6 +57,7 @@ class Reader {
     Wording wording;
     wording.kind = numbering_.of(kind);
     wording.mark = numbering_.of(mark ? released_.system->portion(*mark) : "");
+    wording.ordinal = ordinal_;
     all_.push_back(std::move(wording));
   }
 
@@ -78,6 +79,7 @@ class Reader {
   }
 
   void field(std::string_view kind, Field& from) {
+    ordinal_ = from.ordinal;
     open(kind, from.mark);
     text_or_hole(from.text);
   }
@@ -116,6 +118,7 @@ class Reader {
 
   void blocks(std::vector<Block>& all) {
     for (Block& each : all) {
+      ordinal_ = each.ordinal;
       std::visit([this](auto& block) { this->block(block); }, each.value);
     }
   }
@@ -162,6 +165,7 @@ class Reader {
 
   void items(std::vector<ListItem>& all, const ListLook& look, int depth) {
     for (ListItem& item : all) {
+      ordinal_ = item.ordinal;
       open(fmt::format("item {} {}", static_cast<int>(look.kind), depth), item.mark);
       part(item.term, "t");
       text_or_hole(item.text);
@@ -171,11 +175,13 @@ class Reader {
   }
 
   void row(Row& from) {
+    ordinal_ = from.ordinal;
     if (auto* withheld = std::get_if<Hole>(&from.cells)) {
       open("row", from.mark);
       return hole(*withheld);
     }
     for (Cell& cell : std::get<std::vector<Cell>>(from.cells)) {
+      ordinal_ = cell.ordinal;
       open("cell", cell.mark ? cell.mark : from.mark);
       text_or_hole(cell.text);
     }
@@ -191,6 +197,7 @@ class Reader {
   }
 
   void note(Note& from) {
+    ordinal_ = from.ordinal;
     open("note", from.mark);
     if (auto* withheld = std::get_if<Hole>(&from.paragraphs)) return hole(*withheld);
     for (Inlines& paragraph : std::get<std::vector<Inlines>>(from.paragraphs)) part(paragraph);
@@ -199,6 +206,7 @@ class Reader {
   Released& released_;
   Numbering& numbering_;
   std::vector<Wording> all_;
+  Ordinal ordinal_ = 0;  // of what is being read
 };
 
 }  // namespace

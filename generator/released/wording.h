@@ -30,6 +30,7 @@ struct Wording {
   uint32_t mark = 0;  // its portion mark
   std::vector<Inlines*> parts;
   std::vector<Word> words;
+  Ordinal ordinal = 0;  // of what it is a text of
 };
 
 // Gives equal texts equal numbers, over several releases.

@@ -16,6 +16,7 @@
 #include "report/read_rulings.h"
 #include "report/redaction.h"
 #include "report/report.h"
+#include "report/residue.h"
 
 namespace sable::report {
 
@@ -28,8 +29,9 @@ using source::Value;
 const Shape kReportShape = {
     "a report",
     {"sable", "template", "report", "marking", "contents", "numbering", "page-numbers", "columns",
-     "index", "codes", "statutes", "body", "notes", "releases", "decisions", "approval"},
-    {"authority", "variables", "residue", "theme", "languages", "glossary"}};
+     "index", "codes", "statutes", "body", "notes", "releases", "decisions", "approval",
+     "residue"},
+    {"authority", "variables", "theme", "languages", "glossary"}};
 
 constexpr uint32_t kDeepestHeading = 3;
 
@@ -67,6 +69,9 @@ class ReportReader {
     if (const Value* name = fields.find("decisions")) read_rulings(*name, report_, context_);
     report_.two_persons = read_approval(fields);
     apply_rulings(report_, texts, diagnostics_);
+    if (const Value* residue = fields.find("residue")) {
+      report_.residue = read_residue(*residue, report_.code_book, diagnostics_);
+    }
     check_report(report_, texts, diagnostics_);
   }
 

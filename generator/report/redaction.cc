@@ -88,6 +88,7 @@ std::optional<Extent> parse_extent(std::string_view text) {
   if (text == "words") return Extent{ExtentKind::words, 0};
   if (text == "paragraph") return Extent{ExtentKind::paragraph, 0};
   if (text == "page") return Extent{ExtentKind::page, 0};
+  if (text == "half page") return Extent{ExtentKind::half_page, 0};
   if (text == "undisclosed") return Extent{ExtentKind::undisclosed, 0};
   return counted_extent(text);
 }
@@ -169,7 +170,7 @@ std::optional<Extent> read_extent(const Stretch& written, base::Diagnostics& dia
   if (!extent) {
     base::Diagnostic diagnostic = error_at(
         word.span(), "SBL0235", "this is not an extent",
-        fmt::format("write `words`, `paragraph`, `page`, `undisclosed`, a number from 1 to "
+        fmt::format("write `words`, `paragraph`, `half page`, `page`, `undisclosed`, a number from 1 to "
                     "{} with `lines` or `words`, or one from 1 to {} with `pages`",
                     kMostLines, kMostPages));
     diagnostic.echo = word.text();

@@ -31,7 +31,7 @@ WrittenCodes read_codes(const source::Value& value, std::string_view what,
                         base::Diagnostics& diagnostics);
 base::Diagnostic unknown_code(const CodeBook& book, std::string_view written, base::Span place);
 
-// `words`, `2 words`, `3 lines`, `paragraph`, `page`, `4 pages`, `undisclosed`.
+// `words`, `2 words`, `3 lines`, `paragraph`, `half page`, `page`, `4 pages`, `undisclosed`.
 std::optional<Extent> read_extent(const Stretch& written, base::Diagnostics& diagnostics);
 
 // Of a statute that a code names: one line, public.

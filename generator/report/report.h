@@ -22,7 +22,7 @@
 
 namespace sable::report {
 
-enum class ExtentKind : uint8_t { words, lines, paragraph, page, undisclosed };
+enum class ExtentKind : uint8_t { words, lines, paragraph, page, undisclosed, half_page };
 
 struct Extent {
   ExtentKind kind = ExtentKind::undisclosed;
@@ -240,6 +240,25 @@ struct PageNumbers {
   bool by_section = false;
 };
 
+// A word or phrase that the author wants to be looked for in what a release shows.
+struct ResidueTerm {
+  base::Span span;
+  std::string term;
+  // Looked for in the releases that withhold one of these; none: in all that redact.
+  std::vector<std::string> codes;
+};
+// A withheld word that may stand in the open: it tells nothing there.
+struct Waiver {
+  base::Span span;
+  std::string term;
+  std::string because;
+};
+// `residue:`. Both lists are secret.
+struct Residue {
+  std::vector<ResidueTerm> terms;
+  std::vector<Waiver> waivers;
+};
+
 struct Report {
   base::FileId file = 0;
   std::string template_name;
@@ -264,6 +283,7 @@ struct Report {
   std::map<std::string, std::string> statutes = {};  // that codes name, where a redaction does not
   std::map<std::string, Ruling> rulings = {};        // by the ids of redactions
   bool two_persons = false;  // `approval: two-person`, of each release that redacts
+  Residue residue = {};
 };
 
 struct Reading {

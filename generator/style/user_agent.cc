@@ -33,7 +33,8 @@ index-entry { text-align: start; hyphens: manual }
 page-list::before { content: ", " }
 
 html { change-bar-offset: 6pt; change-bar-color: black }
-[changed] { change-bar-width: 1pt }
+[changed="new"], [changed="cut"] { change-bar-width: 1pt }
+[changed="released"] { border: 0.5pt solid currentcolor }
 
 redaction { display: inline-block }
 body > redaction, section > redaction, blockquote > redaction, aside > redaction, li > redaction[kind="bullet"],

@@ -27,6 +27,7 @@ constexpr const char* kNarrowReleases =
     "    stamp: \"Approved for Release: {date} {number}\"\n"
     "  partner:\n"
     "    audience: partner\n"
+    "    revealed-by: foia\n"
     "    withhold: [b1, b3, b6, b7A]\n"
     "    show: [b5]\n"
     "    ceiling: CONFIDENTIAL\n"
@@ -217,9 +218,13 @@ std::string Composer::releases() {
   out += "    withhold: [b1, b3, b6, b7A, undisclosed]\n    show: [b5, b7C]\n";
   out += "    declassified: {authority: Archivist, date: 2019-05-14}\n" + looks();
   if (public_.one_in(2)) out += "    stamp: \"Approved: {date} {number}\"\n";
-  out += "  partner:\n    withhold: [b1, b3]\n    show: [b5, b6, b7A, b7C, undisclosed]\n";
+  out +=
+      "  partner:\n    audience: partner\n    revealed-by: foia\n    withhold: [b1, b3]\n    show: "
+      "[b5, b6, b7A, b7C, undisclosed]\n";
   out += "    ceiling: CONFIDENTIAL\n" + looks();
-  out += "  closed:\n    withhold: [b1, b3, b5, b6, b7A, b7C, undisclosed]\n";
+  out +=
+      "  closed:\n    audience: closed\n    revealed-by: foia\n    withhold: [b1, b3, b5, b6, b7A, "
+      "b7C, undisclosed]\n";
   return out + "    ceiling: UNCLASSIFIED\n" + looks();
 }
 

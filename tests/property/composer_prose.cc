@@ -194,8 +194,10 @@ std::string Composer::span() {
   std::string out = ":redact[";
   {
     const Hide hide(*this, varies(under));
-    out += hides() ? secret_prose() : prose(random().below(60));
-    if (out.ends_with('[')) out += hides() ? "" : words(1, false);
+    std::string text = hides() ? secret_prose() : prose(random().below(60));
+    if (text.empty() && !hides()) text = words(1, false);
+    // It begins with a word that nothing else has: what stands in the open too is refused.
+    if (!text.empty()) out += (hides() ? "qzs " : "qzp ") + text;
   }
   out += "]{code=" + under;
   if (random().one_in(4)) out += " extent=\"" + std::string(random().pick(kInlineExtents)) + "\"";

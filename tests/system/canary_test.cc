@@ -121,8 +121,8 @@ releases:
     declassified: {authority: Records Panel, date: 2019-05-14}
     stamp: "Approved for release: {date}"
     codes: margin
-  leaky: {show: [b1], withhold: [b3, b6], ceiling: Secret}
-  partner: {withhold: [b1, b3, b6], ceiling: Secret, boxes: outline, codes: beside}
+  leaky: {audience: control, show: [b1], withhold: [b3, b6], ceiling: Secret}
+  partner: {audience: partner, withhold: [b1, b3, b6], ceiling: Secret, boxes: outline, codes: beside}
 )";
 
 std::string report_with_canaries() {

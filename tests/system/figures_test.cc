@@ -81,8 +81,8 @@ notes:
   inner: {mark: U, text: Wqxzaj}
 releases:
   full: {unredacted: true}
-  public: {withhold: [b1], ceiling: SECRET}
-  marked: {withhold: [b1], ceiling: UNCLASSIFIED}
+  public: {audience: some, withhold: [b1], ceiling: SECRET}
+  marked: {audience: others, withhold: [b1], ceiling: UNCLASSIFIED}
 )";
   made.map = plain_png(kWidth, kHeight, PngColors::rgb, samples(other));
   made.photo = jpeg_file({.width = kWidth, .height = kHeight, .comment = "Wqxzak"}, samples(other));

@@ -78,8 +78,8 @@ notes:
   inner: {mark: U, text: Wqxzam}
 releases:
   full: {unredacted: true}
-  public: {withhold: [b1], ceiling: SECRET}
-  marked: {withhold: [b1], ceiling: UNCLASSIFIED}
+  public: {audience: some, withhold: [b1], ceiling: SECRET}
+  marked: {audience: others, withhold: [b1], ceiling: UNCLASSIFIED}
 )";
   made.shown = std::string("Harbour,Dues,Clerk,Remarks\nAske,410.5,") +
                either("Wqxzan,Jvkqrm", "\"Wqxzap, and\nmore\",") + "\n" +

@@ -75,9 +75,9 @@ notes:
   whole: {text: Wqxzaq, redact: {code: b6}}
 releases:
   full: {unredacted: true, stamp: "Copy of {number}"}
-  part: {withhold: [b6], show: [b1], ceiling: Secret, stamp: "Copy of {number}"}
-  whole: {withhold: [b1, b6], ceiling: Secret, stamp: "Copy of {number}"}
-  nothing: {withhold: [b1, b6], ceiling: Unclassified, stamp: "Copy of {number}"}
+  part: {audience: part, withhold: [b6], show: [b1], ceiling: Secret, stamp: "Copy of {number}"}
+  whole: {audience: whole, withhold: [b1, b6], ceiling: Secret, stamp: "Copy of {number}"}
+  nothing: {audience: nothing, withhold: [b1, b6], ceiling: Unclassified, stamp: "Copy of {number}"}
 )";
 
 // A PDF whose running foot has the section's title and that of the file.

@@ -160,9 +160,9 @@ TEST(ReadProfiles, RefusesUnknownSettings) {
 
 TEST(ReadProfiles, RefusesRedactionsInSettings) {
   for (const char* text : {":redact[x]{code=b1}", "a :redact[x]", "x {code=b1}"}) {
-    EXPECT_THAT(wrong_with("{withhold: [b1, b3], audience: '" + std::string(text) + "'}"),
-                ElementsAre("SBL0218 ['" + std::string(text) +
-                            "'] a redaction stands where none can be: this field is no prose"))
+    EXPECT_THAT(
+        wrong_with("{withhold: [b1, b3], audience: '" + std::string(text) + "'}"),
+        ElementsAre("SBL0218 ['" + std::string(text) + "'] a redaction stands where none can be"))
         << text;
   }
 }

@@ -161,7 +161,7 @@ std::string notation(const Hole& hole) {
   const char* kinds[] = {"",       " paragraph", " bullet", " heading", " section",
                          " quote", " note",      " field",  " banner",  " table",
                          " row",   " cell",      " figure", " region",  " box"};
-  const char* extents[] = {"words", "lines", "paragraph", "page", "undisclosed"};
+  const char* extents[] = {"words", "lines", "paragraph", "page", "undisclosed", "half page"};
   std::string out = fmt::format("box{}{}[{} ", hole.number, kinds[static_cast<size_t>(hole.kind)],
                                 fmt::join(hole.codes, ","));
   if (hole.extent.count > 0) out += std::to_string(hole.extent.count);

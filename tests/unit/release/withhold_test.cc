@@ -171,7 +171,7 @@ releases:
     stamp: "Approved for Release: {date} {number}"
     boxes: grey
     codes: margin
-  partner: {withhold: [b5, b6], show: [b1, b3], ceiling: SECRET, show-marks: true}
+  partner: {audience: ally, revealed-by: foia, withhold: [b5, b6], show: [b1, b3], ceiling: SECRET, show-marks: true}
   full: {unredacted: true}
 )";
 

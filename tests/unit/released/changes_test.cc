@@ -8,6 +8,7 @@
 
 #include "../../property/random.h"
 #include "released/compare.h"
+#include "released/withdrawn.h"
 
 namespace sable::released {
 namespace {
@@ -240,6 +241,43 @@ TEST(Changes, OfTwoBooksWithNothingInCommon) {
   const Texts found = compared(with(std::move(one)), with(std::move(other)));
   EXPECT_EQ(found.front(), "+(c0 d0)");
   EXPECT_EQ(found.back(), "+(c4999 d4999)");
+}
+
+Released with_hole(const std::string& before, const std::string& after) {
+  Paragraph paragraph;
+  if (!before.empty()) paragraph.text.push_back({Text{before}});
+  paragraph.text.push_back({Hole{}});
+  if (!after.empty()) paragraph.text.push_back({Text{after}});
+  Released released = with({Block{7, std::move(paragraph)}});
+  return released;
+}
+
+TEST(MarkReleased, MarksWordsThatWereWithheldAndNothingThatIsGone) {
+  Released now = with({"One two three", "four"});
+  mark_released(now, with_hole("One ", " three"));
+  const Inlines& text = std::get<Paragraph>(now.body[0].value).text;
+  ASSERT_EQ(text.size(), 3u);
+  EXPECT_EQ(text[0].change, Change::none);
+  EXPECT_EQ(text[1].change, Change::released);
+  EXPECT_EQ(text[2].change, Change::none);
+  Released boxed = with_hole("One ", " three");
+  mark_released(boxed, with({"One two three"}));
+  for (const Inline& each : std::get<Paragraph>(boxed.body[0].value).text) {
+    EXPECT_EQ(each.change, Change::none);
+  }
+}
+
+TEST(Withdrawn, FindsBoxesForWordsThatAreGone) {
+  EXPECT_EQ(withdrawn(with_hole("One ", " three"), with({"One two three"})),
+            (std::vector<Ordinal>{7}));
+  EXPECT_EQ(withdrawn(with({"One two three"}), with_hole("One ", " three")),
+            (std::vector<Ordinal>{}));
+  EXPECT_EQ(withdrawn(with_hole("One ", " three"), with_hole("One ", " three")),
+            (std::vector<Ordinal>{}));
+  // Text that is new, with a box in it.
+  EXPECT_EQ(withdrawn(with_hole("One ", ""), with({"One"})), (std::vector<Ordinal>{}));
+  EXPECT_EQ(withdrawn(with({Block{3, Hole{}}}), with({"One two three"})),
+            (std::vector<Ordinal>{3}));
 }
 
 }  // namespace
