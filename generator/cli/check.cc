@@ -14,6 +14,7 @@
 #include "cli/press.h"
 #include "cli/superseded.h"
 #include "cli/svg_desk.h"
+#include "release/box_findings.h"
 #include "release/residue.h"
 #include "release/withhold.h"
 #include "report/give_ids.h"
@@ -154,6 +155,8 @@ class Check {
       }
       append_news(found.findings,
                   release::find_residue(sources_, found.report, profile, *withheld));
+      append_news(found.findings,
+                  release::find_telling_boxes(sources_, found.report, profile, *withheld));
       const Ready ready{world_, sources_, found.report, found.profiles, folder, tools, timings_};
       hold(ready, profile, *withheld, found.findings);
       if (template_ready) append_news(found.findings, press_->rehearse(withheld->released));

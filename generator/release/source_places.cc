@@ -51,6 +51,15 @@ base::Span SourcePlaces::find(const ShownText& text, const std::string& words) {
   return whole;
 }
 
+base::Span SourcePlaces::hole(released::Ordinal ordinal, size_t number) const {
+  const base::Span whole = withheld_.sources[ordinal];
+  auto at = std::lower_bound(holes_.begin(), holes_.end(), whole, begins_before);
+  for (; number > 0 && at != holes_.end(); --number) ++at;
+  const bool inside =
+      at != holes_.end() && at->file == whole.file && at->begin < whole.end && at->end <= whole.end;
+  return inside ? *at : whole;
+}
+
 bool SourcePlaces::shows_note(const released::Released& released, base::Span note) const {
   return std::any_of(
       released.notes.begin(), released.notes.end(),

@@ -25,6 +25,9 @@ class SourcePlaces {
   base::Span find(const ShownText& text, const std::string& words);
   base::Span of(const ShownText& text) const;
 
+  // Of the hole with that number, from 0, in the text at that ordinal.
+  base::Span hole(released::Ordinal ordinal, size_t number) const;
+
   bool shows_note(const released::Released& released, base::Span note) const;
 
  private:

@@ -15,6 +15,8 @@ using Wordings = std::vector<Wording>;
 
 // Texts that have less than this in common, in hundredths, are two texts.
 constexpr size_t kLeastAlike = 40;
+// What is newly released may be longer than what stood around it.
+constexpr size_t kLeastAlikeReleased = 4;
 // More pairs of texts between two that are equal are not weighed against each other.
 constexpr size_t kMostPairs = 40'000;
 
@@ -56,7 +58,8 @@ size_t likeness(const Wording& a, const Wording& b) {
 
 class Marker {
  public:
-  Marker(Wordings& before, Wordings& now) : before_(before), now_(now) {}
+  Marker(Wordings& before, Wordings& now, size_t least_alike)
+      : before_(before), now_(now), least_alike_(least_alike) {}
 
   // Texts that both have stay; those between two of them are judged together.
   void mark() {
@@ -100,7 +103,7 @@ class Marker {
     for (size_t i = rows; i-- > 0;) {
       for (size_t j = columns; j-- > 0;) {
         const size_t found = likeness(before_[gone_[i]], now_[added_[j]]);
-        alike[i][j] = found >= kLeastAlike ? found : 0;
+        alike[i][j] = found >= least_alike_ ? found : 0;
         best[i][j] = std::max(best[i + 1][j], best[i][j + 1]);
         if (alike[i][j] > 0) best[i][j] = std::max(best[i][j], best[i + 1][j + 1] + alike[i][j]);
       }
@@ -174,6 +177,7 @@ class Marker {
 
   Wordings& before_;
   Wordings& now_;
+  size_t least_alike_;
   std::vector<size_t> gone_, added_;  // since the last text that both have
   std::vector<size_t> matched_;       // of added_
 };
@@ -270,7 +274,7 @@ void mark(Released& now, Released& before, bool released_only) {
   Numbering numbering;
   Wordings then = wordings_of(before, numbering);
   Wordings texts = wordings_of(now, numbering);
-  Marker(then, texts).mark();
+  Marker(then, texts, released_only ? kLeastAlikeReleased : kLeastAlike).mark();
   if (released_only) keep_released(texts);
   const Writer writer(texts);
   for (const Wording& text : texts) {

@@ -260,6 +260,12 @@ TEST(MarkReleased, MarksWordsThatWereWithheldAndNothingThatIsGone) {
   EXPECT_EQ(text[0].change, Change::none);
   EXPECT_EQ(text[1].change, Change::released);
   EXPECT_EQ(text[2].change, Change::none);
+  Released longer = with({"One two and many more words than there were before three"});
+  mark_released(longer, with_hole("One ", " three"));
+  const Inlines& marked = std::get<Paragraph>(longer.body[0].value).text;
+  ASSERT_EQ(marked.size(), 3u);
+  EXPECT_EQ(marked[0].change, Change::none);
+  EXPECT_EQ(marked[2].change, Change::none);
   Released boxed = with_hole("One ", " three");
   mark_released(boxed, with({"One two three"}));
   for (const Inline& each : std::get<Paragraph>(boxed.body[0].value).text) {
