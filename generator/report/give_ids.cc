@@ -53,6 +53,21 @@ std::pair<size_t, std::string> insertion(std::string_view text, base::Span place
   return {place.begin, "id: " + id + "\n" + indentation(text, place.begin)};
 }
 
+// Each cell would repeat the id of a column, so that it can have none.
+void without_columns(std::vector<Block>& blocks) {
+  for (Block& block : blocks) {
+    if (auto* table = std::get_if<Table>(&block.value)) {
+      for (Column& column : table->columns) column.redaction.reset();
+    } else if (auto* quote = std::get_if<Quote>(&block.value)) {
+      without_columns(quote->blocks);
+    } else if (auto* section = std::get_if<Section>(&block.value)) {
+      without_columns(section->blocks);
+    } else if (auto* box = std::get_if<TextBox>(&block.value)) {
+      without_columns(box->blocks);
+    }
+  }
+}
+
 }  // namespace
 
 WithIds give_ids(const base::SourceFile& file, const Report& report,
@@ -60,6 +75,7 @@ WithIds give_ids(const base::SourceFile& file, const Report& report,
   Ids ids(random);
   std::map<uint32_t, base::Span> lacking;  // by place: paragraphs of one `p` share theirs
   Report all = report;
+  without_columns(all.body);
   for_each_redaction(all, [&](Redaction& redaction) {
     if (!redaction.id.empty()) {
       ids.take(redaction.id);
@@ -68,12 +84,15 @@ WithIds give_ids(const base::SourceFile& file, const Report& report,
     }
   });
   WithIds with{file.text, 0};
-  // From the end, so that places before stay right.
-  for (auto at = lacking.rbegin(); at != lacking.rend(); ++at) {
-    const auto [place, words] = insertion(file.text, at->second, ids.next());
-    with.text.insert(place, words);
-    ++with.given;
+  std::map<size_t, std::string> insertions;  // one may stand inside another
+  for (const auto& [begin, place] : lacking) {
+    insertions.insert(insertion(file.text, place, ids.next()));
   }
+  // From the end, so that places before stay right.
+  for (auto at = insertions.rbegin(); at != insertions.rend(); ++at) {
+    with.text.insert(at->first, at->second);
+  }
+  with.given = insertions.size();
   return with;
 }
 

@@ -245,7 +245,7 @@ std::vector<Trouble> template_troubles() {
       {"MissingPartial",
        [](Program& program) { program.world.files.erase(kTemplate + "quote.mustache"); },
        42,
-       {kTemplate + "block.mustache:", "quote"}},
+       {kTemplate + "block-content.mustache:", "quote"}},
       {"RawValue",
        file(kTemplate + "report.mustache", "{{report.title-text}}", "{{{report.title-text}}}"),
        42,
