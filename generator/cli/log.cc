@@ -11,9 +11,11 @@
 #include "cli/press.h"
 #include "cli/register_pdf.h"
 #include "cli/register_text.h"
+#include "cli/superseded.h"
 #include "cli/svg_desk.h"
 #include "cli/timings.h"
 #include "release/register.h"
+#include "release/residue.h"
 #include "release/withhold.h"
 
 namespace sable::cli {
@@ -98,6 +100,16 @@ class Log {
     const release::Album album(world_, intake.folder, desk_->tools());
     base::Result<release::Withheld> withheld = release::withhold(intake.report, profile, &album);
     if (!withheld) return base::fail(std::move(withheld.error()));
+    // What cannot be released has no register for the public either.
+    if (arguments_.is_public) {
+      base::Result<void> fit = release::refuse_residue(intake.report, profile, *withheld);
+      if (fit) {
+        const Ready ready{world_,        sources_,       intake.report, intake.profiles,
+                          intake.folder, desk_->tools(), timings_};
+        fit = hold_to_earlier(ready, profile, false, *withheld);
+      }
+      if (!fit) return base::fail(std::move(fit.error()));
+    }
     const base::Result<released::Paging> paging = press_->paginate(withheld->released);
     if (!paging) return base::fail(paging.error());
     released::Register made = released::register_of(withheld->released, *paging);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "release/album.h"
+#include "release/release_set.h"
 #include "released/changes.h"
 #include "released/withdrawn.h"
 #include "report/fields.h"
@@ -27,15 +28,20 @@ base::Result<release::Withheld> pass(const Ready& ready, const report::Report& r
 }
 
 // Of an earlier version of the report.
-base::Result<release::Withheld> earlier_version(const Ready& ready,
-                                                const release::Supersedes& earlier) {
+base::Result<release::Withheld> earlier_version(const Ready& ready, const release::Profile& later) {
+  const release::Supersedes& earlier = *later.supersedes;
   const std::string path = base::join_path(ready.folder, earlier.report);
   const auto id = load_report(ready.world, ready.sources, path, nullptr);
   if (!id) return base::fail(id.error());
   base::Result<Intake> intake = take_in(ready.world, ready.sources, *id, ready.timings);
   if (!intake) return base::fail(std::move(intake.error()));
   const release::Profile* profile = named(intake->profiles, earlier.release.name);
-  if (profile != nullptr) return pass(ready, intake->report, intake->folder, *profile);
+  if (profile != nullptr) {
+    if (auto refused = release::refuse_superseded(later, *profile)) {
+      return base::fail(*std::move(refused));
+    }
+    return pass(ready, intake->report, intake->folder, *profile);
+  }
   std::vector<std::string> names;
   for (const release::Profile& one : intake->profiles) names.push_back(one.name);
   return base::fail(base::error_at(earlier.release.span, "SBL0462",
@@ -67,10 +73,15 @@ base::Result<void> hold_to_earlier(const Ready& ready, const release::Profile& p
   // Of one source the decisions were compared (release_set.h).
   if (same_source && !outline) return {};
   const release::Profile* known = named(ready.profiles, earlier.release.name);
+  if (known != nullptr && same_source) {
+    if (auto refused = release::refuse_superseded(profile, *known)) {
+      return base::fail(*std::move(refused));
+    }
+  }
   if (same_source && known == nullptr) return {};  // it is wrong itself, and was reported
   base::Result<release::Withheld> before = same_source
                                                ? pass(ready, ready.report, ready.folder, *known)
-                                               : earlier_version(ready, earlier);
+                                               : earlier_version(ready, profile);
   if (!before) return base::fail(std::move(before.error()));
   if (!same_source) {
     base::Diagnostics taken =

@@ -78,8 +78,12 @@ std::string drawn_apart(const std::string& bytes) {
 }  // namespace
 
 int main() {
-  // A crash dump would hold the picture.
-  limit(RLIMIT_CORE, 0);
+  // A crash dump would hold the picture. A limit of 1 also turns away dumps that are
+  // piped to a program (core(5)).
+  limit(RLIMIT_CORE, 1);
+#if !defined(__SANITIZE_ADDRESS__)
+  (void)::prctl(PR_SET_DUMPABLE, 0);
+#endif
   (void)::prctl(PR_SET_PDEATHSIG, SIGKILL);
   std::string order;
   while (sable::picture::receive_message(STDIN_FILENO, order)) {

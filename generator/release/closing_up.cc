@@ -35,7 +35,11 @@ bool take_out(Inlines& inlines, const std::function<bool(const Inline&)>& goes) 
       one.value = report::Text{};
       any = true;
     } else if (Inlines* children = children_of(one)) {
-      any = take_out(*children, goes) || any;
+      const bool inside = take_out(*children, goes);
+      any = any || inside;
+      // An index would list the term by what may tell the words that went.
+      auto* styled = std::get_if<report::Styled>(&one.value);
+      if (inside && styled != nullptr) styled->entry.clear();
     }
   }
   return any;

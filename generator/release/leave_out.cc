@@ -32,7 +32,8 @@ class LeavingOut {
     report::Report& report = left_.report;
     notes(report.notes);
     titles(report.titles);
-    if (report.codeword && gone(decisions_.of_portion(report.codeword->redaction, {}))) {
+    if (report.codeword && (gone(decisions_.of_portion(report.codeword->redaction, {})) ||
+                            close(report.codeword->text))) {
       report.codeword.reset();
     }
     blocks(report.body, {});

@@ -50,6 +50,8 @@ class ProfileReader {
     profile_.name = entry_.key;
     profile_.span = entry_.key_span;
     name();
+    // What is no name may be anything, and stays out of the messages about its rules.
+    if (!report::is_identifier(profile_.name)) return std::move(profile_);
     rule();
     read_copies(fields_, report_, profile_, diagnostics_);
     read_audience(fields_, profile_, diagnostics_);
@@ -292,7 +294,7 @@ void read_releases(const report::Report& report, const Value& releases, Met& met
     const size_t before = findings.size();
     if (!met.names.insert(entry.key).second) {
       findings.push_back(error_at(entry.key_span, "SBL0413",
-                                  fmt::format("there is a release `{}` already", entry.key),
+                                  "there is a release of this name already",
                                   "give one of the two another name"));
     } else if (entry.value.kind == Kind::null) {
       findings.push_back(error_at(entry.key_span, "SBL0401", "this release has no rule",

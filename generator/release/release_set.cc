@@ -20,6 +20,19 @@ bool has(const std::vector<std::string>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+// Copies for officers are none.
+bool is_release(const Profile& profile) {
+  return !profile.unredacted && purpose_of(profile) == released::Purpose::release;
+}
+
+// Whether everybody who has the later one had the earlier one, as far as is known.
+bool had_it(const Profile& later, const Profile& earlier) {
+  if (has(earlier.audiences, kPublic)) return true;
+  if (later.audiences.empty()) return earlier.audiences.empty();
+  return std::all_of(later.audiences.begin(), later.audiences.end(),
+                     [&](const std::string& name) { return has(earlier.audiences, name); });
+}
+
 class Set {
  public:
   Set(const report::Report& report, const std::vector<Profile>& profiles)
@@ -50,6 +63,9 @@ class Set {
     for (const ReleaseName& other : profile.revealed_by) exists(profile, other);
     if (!profile.supersedes || !profile.supersedes->report.empty()) return;
     if (!exists(profile, profile.supersedes->release)) return;
+    if (auto refused = refuse_superseded(profile, *named(profile.supersedes->release.name))) {
+      findings_.push_back(*std::move(refused));
+    }
     if (supersedes(profile, profile)) {
       findings_.push_back(error_at(profile.supersedes->release.span, "SBL0463",
                                    "releases supersede each other in a circle",
@@ -81,11 +97,6 @@ class Set {
       if (at->name == earlier.name) return true;
     }
     return false;
-  }
-
-  // Copies for officers are none.
-  static bool is_release(const Profile& profile) {
-    return !profile.unredacted && purpose_of(profile) == released::Purpose::release;
   }
 
   static bool overlap(const Profile& withholds, const Profile& shows) {
@@ -147,6 +158,18 @@ class Set {
 };
 
 }  // namespace
+
+std::optional<base::Diagnostic> refuse_superseded(const Profile& later, const Profile& earlier) {
+  const base::Span place = later.supersedes->release.span;
+  if (!is_release(earlier)) {
+    return error_at(place, "SBL0464", "what is superseded here is no release that redacts",
+                    "name the release that the readers of this one have, or take `supersedes` out");
+  }
+  if (had_it(later, earlier)) return std::nullopt;
+  return error_at(place, "SBL0465",
+                  "the superseded release was for others than the readers of this one",
+                  "give both the same `audience`, or take `supersedes` out");
+}
 
 base::Diagnostics check_release_set(const report::Report& report,
                                     const std::vector<Profile>& profiles) {

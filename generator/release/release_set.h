@@ -10,6 +10,7 @@
 // Releases that supersede each other are one line, in which a later one may show more.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -17,6 +18,10 @@
 #include "report/report.h"
 
 namespace sable::release {
+
+// Why a release cannot supersede that one: it is none, or has been given to others. What
+// is new would then tell of words that the readers never had.
+std::optional<base::Diagnostic> refuse_superseded(const Profile& later, const Profile& earlier);
 
 base::Diagnostics check_release_set(const report::Report& report,
                                     const std::vector<Profile>& profiles);

@@ -19,6 +19,7 @@ class Reader {
     if (released_.codeword) field(*released_.codeword, Channel::banner);
     whole(released_.stamp, Channel::stamp);
     whole(released_.watermark, Channel::watermark);
+    whole(released_.notice, Channel::watermark);
     if (released_.bates) whole(released_.bates->prefix, Channel::number);
     if (released_.declassified) {
       whole(released_.declassified->authority, Channel::declassification);
@@ -62,6 +63,10 @@ class Reader {
     text() += words::kBreak;
     beside(hole.label, Channel::label);
     beside(hole.id, Channel::label);
+    // A public register prints these.
+    beside(hole.justification, Channel::label);
+    beside(hole.referred_to, Channel::label);
+    for (const std::string& statute : hole.statutes) beside(statute, Channel::label);
   }
 
   void inlines(const Inlines& all) {

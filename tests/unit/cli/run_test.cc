@@ -74,7 +74,7 @@ TEST_F(RunTest, FaultsOfAReleaseFileAreToldAtTheirPlace) {
   };
   const std::string head = "sable-releases: 1\nreleases:\n";
   EXPECT_THAT(checked(head + "  public: {withhold: foia, ceiling: SECRET}\n"),
-              HasSubstr("agency.yaml:3:3: error: there is a release `public` already"));
+              HasSubstr("agency.yaml:3:3: error: there is a release of this name already"));
   EXPECT_THAT(checked(head + "  other: {withold: foia}\n"), HasSubstr("agency.yaml:3:11"));
   EXPECT_THAT(checked("releases: {}\n"), HasSubstr("lacks the field `sable-releases`"));
   EXPECT_THAT(checked("sable-releases: 1\n"), HasSubstr("lacks the field `releases`"));

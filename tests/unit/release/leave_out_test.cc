@@ -132,6 +132,16 @@ TEST(LeaveOut, FieldsAndCodewordsGo) {
   EXPECT_EQ(dump_of(coded), dump_of(report(body)));
 }
 
+TEST(LeaveOut, AnIndexEntryGoesWithTheWordsOfItsTerm) {
+  const auto indexed = [](const std::string& term) {
+    return dump_of(report("index: true\nbody:\n  - p: {mark: S, text: '" + term + "'}\n"));
+  };
+  const std::string left =
+      indexed(":term[the :redact[man from Ulen]{code=b1} matter]{as=\"Holt\"}");
+  EXPECT_EQ(left, indexed(":term[the matter]"));
+  EXPECT_THAT(indexed(":term[the matter]{as=\"Holt\"}"), HasSubstr("Holt"));
+}
+
 TEST(LeaveOut, AReferenceToWhatGoesIsAnError) {
   const std::string yaml = report(
       "body:\n  - heading: {id: h, mark: S, text: x, redact: {code: b1}}\n"

@@ -96,6 +96,18 @@ TEST(ReleaseSet, RefusesCirclesAndNamesThatNoneHas) {
                     "  b: {withhold: [b1, b3], supersedes: a}\n"),
               ElementsAre("SBL0463", "SBL0463"));
   EXPECT_THAT(codes("  a: {withhold: [b1, b3], supersedes: x}\n"), ElementsAre("SBL0462"));
+  // What is new is told against what the same readers have.
+  EXPECT_THAT(codes("  a: {withhold: [b1, b3], supersedes: x}\n  x: {unredacted: true}\n"),
+              ElementsAre("SBL0464"));
+  EXPECT_THAT(codes("  a: {withhold: [b1, b3], supersedes: x}\n"
+                    "  x: {unredacted: true, review: true}\n"),
+              ElementsAre("SBL0464"));
+  EXPECT_THAT(codes("  a: {audience: public, withhold: [b1, b3], supersedes: x}\n"
+                    "  x: {audience: staff, withhold: [b1, b3]}\n"),
+              ElementsAre("SBL0465"));
+  EXPECT_THAT(codes("  a: {audience: staff, withhold: [b1, b3], supersedes: x}\n"
+                    "  x: {audience: public, withhold: [b1, b3]}\n"),
+              IsEmpty());
   EXPECT_THAT(codes("  a: {withhold: [b1, b3], outline-new: true}\n"), ElementsAre("SBL0452"));
   EXPECT_THAT(codes("  a: {withhold: [b1, b3], audience: ''}\n"), ElementsAre("SBL0453"));
   EXPECT_THAT(codes("  a: {withhold: [b1, b3], supersedes: {release: a, report: ../b.yaml}}\n"),
