@@ -105,6 +105,24 @@ TEST_F(LogTest, TheInternalOneTellsOfficersButNoWithheldWords) {
   }
 }
 
+// Its headings, labels and justifications could be what tells the words.
+TEST_F(LogTest, WhatCannotBeReleasedHasNoPublicRegister) {
+  const auto refused = [this](const std::string& file, const std::string& from,
+                              const std::string& to) {
+    std::string& text = program_.world.files[file];
+    text.replace(text.find(from), from.size(), to);
+    return program_.run({"log", "a.yaml", "--release", "foia", "--public"});
+  };
+  const Outcome in_the_open = refused("a.yaml", "Lighters", "QXZJ");
+  EXPECT_EQ(in_the_open.status, 42);
+  EXPECT_THAT(in_the_open.output, IsEmpty());
+  EXPECT_THAT(in_the_open.messages, HasSubstr("SBL0450"));
+  EXPECT_EQ(refused("a.yaml", "heading: QXZJ", "heading: Lighters").status, 0);
+  const Outcome justified = refused("d.yaml", "say, harm", "say, harm Qxzj");
+  EXPECT_EQ(justified.status, 42);
+  EXPECT_THAT(justified.output, IsEmpty());
+}
+
 TEST_F(LogTest, KeepsALedgerOfThePages) {
   const std::string text = logged({"--public"});
   EXPECT_THAT(text, HasSubstr("Page  Bates  State\n"
