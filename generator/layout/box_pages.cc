@@ -30,6 +30,7 @@ released::Paging box_pages(const Pages& pages) {
   for (uint32_t i = 0; i < pages.pages.size(); ++i) {
     released::Paging::Page& page = found.pages.emplace_back();
     page.label = pages.pages[i].label;
+    page.stands_for = pages.pages[i].stands_for;
     for (const Fragment& fragment : pages.pages[i].fragments) {
       if (fragment.leaf == kNoLeaf || fragment.artifact != Artifact::none) continue;
       const bool is_box = !pages.structure.leaves[fragment.leaf].actual_text.empty();

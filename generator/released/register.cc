@@ -62,14 +62,13 @@ PageState state_of(const Paging::Page& page) {
   return page.shows_words ? PageState::in_part : PageState::withheld;
 }
 
-std::string bates_of(const std::optional<Bates>& bates, size_t page) {
+// As the page prints it: of a sheet, the numbers of all pages that it stands for.
+std::string bates_of(const std::optional<Bates>& bates, uint32_t before, uint32_t stands_for) {
   if (!bates) return {};
-  return fmt::format("{}{:0{}}", bates->prefix, bates->first + page, bates->digits);
-}
-
-// Pages that a box says are withheld, where it stands on one alone.
-uint32_t declared_pages(const Hole& hole) {
-  return hole.extent.kind == ExtentKind::page ? std::max(hole.extent.count, 1u) : 1u;
+  const uint32_t first = bates->first + before;
+  std::string number = fmt::format("{}{:0{}}", bates->prefix, first, bates->digits);
+  if (stands_for > 1) number += fmt::format("–{:0{}}", first + stands_for - 1, bates->digits);
+  return number;
 }
 
 void count(const LedgerPage& page, Totals& totals) {
@@ -95,9 +94,11 @@ Register register_of(const Released& released, const Paging& paging) {
   made.number = words_of(released.titles.number);
   made.date = words_of(released.titles.date);
   made.release = released.release;
-  for (size_t i = 0; i < paging.pages.size(); ++i) {
-    const Paging::Page& page = paging.pages[i];
-    made.ledger.push_back({page.label, bates_of(released.bates, i), state_of(page), false, 1});
+  uint32_t before = 0;
+  for (const Paging::Page& page : paging.pages) {
+    made.ledger.push_back({page.label, bates_of(released.bates, before, page.stands_for),
+                           state_of(page), false, page.stands_for});
+    before += page.stands_for;
   }
   BoxFinder boxes(paging);
   for (const HolePlace& place : holes_of(released)) {
@@ -105,8 +106,6 @@ Register register_of(const Released& released, const Paging& paging) {
     for (const uint32_t page : made.entries.back().pages) {
       LedgerPage& stands = made.ledger[page];
       stands.referred = stands.referred || !place.hole->referred_to.empty();
-      const bool alone = stands.state == PageState::withheld;
-      if (alone) stands.stands_for = std::max(stands.stands_for, declared_pages(*place.hole));
     }
   }
   made.totals.entries = static_cast<uint32_t>(made.entries.size());
@@ -122,7 +121,8 @@ const char* kind_name(HoleKind kind) {
 }
 
 std::string extent_name(const Extent& extent) {
-  constexpr const char* kNames[] = {"words", "lines", "paragraph", "page", "undisclosed"};
+  constexpr const char* kNames[] = {"words", "lines",       "paragraph",
+                                    "page",  "undisclosed", "half page"};
   const char* name = kNames[static_cast<size_t>(extent.kind)];
   if (extent.count == 0) return name;
   if (extent.kind == ExtentKind::page) {

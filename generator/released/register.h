@@ -26,6 +26,7 @@ struct Paging {
     std::string label;
     bool shows_words = false;
     bool has_boxes = false;
+    uint32_t stands_for = 1;  // pages, of a sheet
   };
   std::vector<Box> boxes;  // in reading order
   std::vector<Page> pages;

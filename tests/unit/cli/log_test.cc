@@ -178,12 +178,17 @@ TEST(Registers, AWithheldPageStandsForAsManyAsAreDeclared) {
   hole.extent = {released::ExtentKind::page, 4};
   hole.number = 1;
   block.value = hole;
+  release.bates = released::Bates{"K-", 7, 3};
   const released::Register made = register_of(
-      release, {{{3, {1}}}, {{"1", true, false}, {"2", false, true}, {"3", true, false}}});
+      release, {{{3, {1}}}, {{"1", true, false, 1}, {"2", false, true, 4}, {"3", true, false, 1}}});
+  EXPECT_EQ(made.ledger[0].bates, "K-007");
+  EXPECT_EQ(made.ledger[1].bates, "K-008–011");
+  EXPECT_EQ(made.ledger[2].bates, "K-012");
   EXPECT_EQ(made.totals.in_full, 2u);
   EXPECT_EQ(made.totals.withheld, 4u);
   EXPECT_EQ(made.ledger[1].stands_for, 4u);
   EXPECT_EQ(made.entries[0].extent, "4 pages");
+  EXPECT_STREQ(released::extent_name({released::ExtentKind::half_page, 0}).c_str(), "half page");
 }
 
 }  // namespace
