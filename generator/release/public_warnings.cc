@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "release/plain_text.h"
 #include "release/shown_text.h"
 #include "release/table_totals.h"
 #include "words/lexicon.h"
@@ -27,18 +28,6 @@ bool is_hole(const std::variant<Inlines, Hole>& text) {
   if (std::holds_alternative<Hole>(text)) return true;
   const Inlines& inlines = std::get<Inlines>(text);
   return !inlines.empty() && std::holds_alternative<Hole>(inlines.front().value);
-}
-
-std::string plain(const Inlines& inlines) {
-  std::string out;
-  for (const released::Inline& each : inlines) {
-    if (const auto* text = std::get_if<released::Text>(&each.value)) out += text->text;
-    if (const auto* styled = std::get_if<released::Styled>(&each.value)) {
-      out += plain(styled->children);
-    }
-    if (const auto* link = std::get_if<released::Link>(&each.value)) out += plain(link->children);
-  }
-  return out;
 }
 
 // One of several things that may be in alphabetical order; no key: a box.
@@ -104,7 +93,7 @@ class Search {
   }
 
   std::optional<std::string> key_of(const Inlines& text) {
-    lexicon_.cut(plain(text), words_);
+    lexicon_.cut(plain_text(text), words_);
     if (words_.empty() || lexicon_[words_[0].id].number) return std::nullopt;
     std::string key;
     for (const Word& word : words_) key += lexicon_[word.id].folded + ' ';

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "release/plain_text.h"
 #include "words/lexicon.h"
 
 namespace sable::release {
@@ -13,17 +14,6 @@ namespace {
 using released::Hole;
 using released::Inlines;
 using released::Ordinal;
-
-std::string plain(const Inlines& inlines) {
-  std::string out;
-  for (const released::Inline& each : inlines) {
-    if (const auto* text = std::get_if<released::Text>(&each.value)) out += text->text;
-    if (const auto* styled = std::get_if<released::Styled>(&each.value)) {
-      out += plain(styled->children);
-    }
-  }
-  return out;
-}
 
 // A number as it stands in a table: digits, and no letters.
 bool is_number(const std::string& text) {
@@ -51,7 +41,7 @@ Place place_of(const released::Cell& cell) {
   const Inlines& inlines = std::get<Inlines>(cell.text);
   const bool hole = inlines.size() == 1 && std::holds_alternative<Hole>(inlines[0].value);
   if (hole) return {What::hole, cell.ordinal};
-  std::string text = plain(inlines);
+  std::string text = plain_text(inlines);
   const bool number = cell.columns == 1 && cell.rows == 1 && is_number(text);
   return {number ? What::number : What::other, cell.ordinal, std::move(text)};
 }
