@@ -22,16 +22,20 @@ class Ids {
   void take(const std::string& id) { taken_.insert(id); }
 
   std::string next() {
-    std::string id;
-    do {
-      uint32_t bits = random_();
-      id = "r";
-      for (int i = 0; i < kLength; ++i, bits >>= 5) id += kLetters[bits & 31];
-    } while (!taken_.insert(id).second);
-    return id;
+    for (;;) {
+      const std::string id = drawn();
+      if (taken_.insert(id).second) return id;
+    }
   }
 
  private:
+  std::string drawn() const {
+    std::string id(1, 'r');
+    uint32_t bits = random_();
+    for (int i = 0; i < kLength; ++i, bits >>= 5) id += kLetters[bits & 31];
+    return id;
+  }
+
   const std::function<uint32_t()>& random_;
   std::set<std::string> taken_;
 };
