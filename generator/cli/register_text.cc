@@ -84,8 +84,10 @@ std::string csv_cell(std::string text) {
 
 std::string csv_line(const Cells& cells) {
   std::string out;
-  for (const std::string& cell : cells)
-    out += (&cell == &cells.front() ? "" : ",") + csv_cell(cell);
+  for (const std::string& cell : cells) {
+    if (&cell != &cells.front()) out += ',';
+    out += csv_cell(cell);
+  }
   return out + "\r\n";
 }
 
