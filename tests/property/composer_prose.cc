@@ -53,6 +53,13 @@ std::string literal(std::string_view text, size_t indent) {
   return out;
 }
 
+// g++ 12 takes `"*" + words + "*"` for an overlapping copy where it optimises.
+std::string between(const char* open, const std::string& words, const char* close) {
+  std::string out(open);
+  out.append(words).append(close);
+  return out;
+}
+
 }  // namespace
 
 std::string quoted(std::string_view text) {
@@ -92,11 +99,11 @@ std::string Composer::one_line(size_t count, bool odd) {
 std::string Composer::piece() {
   switch (random().below(in_note_ ? 10 : 12)) {
     case 0:
-      return "*" + words(1 + random().below(2), false) + "*";
+      return between("*", words(1 + random().below(2), false), "*");
     case 1:
-      return "**" + words(1, false) + "**";
+      return between("**", words(1, false), "**");
     case 2:
-      return "`" + words(1, false) + "`";
+      return between("`", words(1, false), "`");
     case 3:
       return ":term[" + words(1, true) + "]" + entry();
     case 4:
@@ -107,9 +114,9 @@ std::string Composer::piece() {
     case 7:
       return span();
     case 8:
-      return "\"" + words(2, false) + "\"";
+      return between("\"", words(2, false), "\"");
     case 9:
-      return ":small-caps[" + words(1, false) + "]";
+      return between(":small-caps[", words(1, false), "]");
     default:
       return note_call();
   }
@@ -208,14 +215,14 @@ std::string Composer::span() {
 }
 
 std::string Composer::note_call() {
-  if (hides() && random().one_in(2)) return ":fn[" + secret_note() + "]";
-  return ":fn[n" + std::to_string(random().below(notes_)) + "]";
+  if (hides() && random().one_in(2)) return between(":fn[", secret_note(), "]");
+  return between(":fn[n", std::to_string(random().below(notes_)), "]");
 }
 
 // A note that only withheld text calls.
 std::string Composer::secret_note() {
   if (!secret_notes_.empty() && random().one_in(2)) return random().pick(secret_notes_);
-  const std::string name = "s" + std::to_string(secret_notes_.size());
+  const std::string name = between("s", std::to_string(secret_notes_.size()), "");
   secret_notes_.push_back(name);
   secret_note_texts_ +=
       "  " + name + ": " + quoted(std::string(kCanary) + ' ' + words(3, true)) + "\n";
