@@ -36,6 +36,9 @@ const std::map<std::string, RegisterFormat> kFormats = {{"table", RegisterFormat
                                                         {"json", RegisterFormat::json},
                                                         {"pdf", RegisterFormat::pdf}};
 
+const std::map<std::string, ExtentFormat> kExtentFormats = {{"text", ExtentFormat::text},
+                                                            {"json", ExtentFormat::json}};
+
 template <typename Choice>
 CLI::Validator one_of(const std::map<std::string, Choice>& choices) {
   std::vector<std::string> names;
@@ -55,6 +58,7 @@ class Grammar {
     add_render();
     add_check();
     add_log();
+    add_extent();
   }
 
   CLI::App& app() { return app_; }
@@ -71,6 +75,11 @@ class Grammar {
       LogArguments log = log_;
       if (!format_.empty()) log.format = kFormats.at(format_);
       arguments.command = std::move(log);
+    }
+    if (extent_command_->parsed()) {
+      ExtentArguments extent = extent_;
+      if (!extent_format_.empty()) extent.format = kExtentFormats.at(extent_format_);
+      arguments.command = std::move(extent);
     }
     return arguments;
   }
@@ -133,6 +142,25 @@ class Grammar {
     add_messages(*command);
   }
 
+  void add_extent() {
+    CLI::App* command =
+        app_.add_subcommand("extent", "Propose sizes of boxes, and what they tell; writes nothing");
+    extent_command_ = command;
+    command->add_option("FILE", extent_.file, "A report in YAML; - for standard input")
+        ->required()
+        ->type_name("");
+    command
+        ->add_option("-r,--release", extent_.release,
+                     "Only what that release withholds. Without it: every redaction")
+        ->type_name("NAME");
+    command->add_option("--format", extent_format_, "Without it: text")
+        ->check(one_of(kExtentFormats).description(""))
+        ->type_name("text|json");
+    add_release_files(*command, extent_.release_files);
+    add_places(*command, extent_.places);
+    add_messages(*command);
+  }
+
   void add_files(CLI::App& command, std::vector<std::string>& files) {
     command.add_option("FILE", files, "A report in YAML; - for standard input")
         ->required()
@@ -165,13 +193,16 @@ class Grammar {
   CLI::App app_;
   CLI::App* render_command_ = nullptr;
   CLI::App* log_command_ = nullptr;
+  CLI::App* extent_command_ = nullptr;
   MessageArguments messages_;
   RenderArguments render_;
   CheckArguments check_;
   LogArguments log_;
+  ExtentArguments extent_;
   std::string color_ = "auto";
   std::string dump_;
   std::string format_;
+  std::string extent_format_;
 };
 
 Misuse misuse(const char* code, std::string message, std::string help) {

@@ -62,9 +62,19 @@ struct LogArguments {
   PlaceArguments places;
 };
 
+enum class ExtentFormat { text, json };
+
+struct ExtentArguments {
+  std::string file;     // "-": standard input
+  std::string release;  // empty: all redactions
+  ExtentFormat format = ExtentFormat::text;
+  std::vector<std::string> release_files;
+  PlaceArguments places;
+};
+
 struct Arguments {
   MessageArguments messages;
-  std::variant<RenderArguments, CheckArguments, LogArguments> command;
+  std::variant<RenderArguments, CheckArguments, LogArguments, ExtentArguments> command;
 };
 
 // A text for standard output; the run ends well.

@@ -7,6 +7,7 @@
 #include "cli/template_chain.h"
 #include "layout/box_pages.h"
 #include "layout/layout.h"
+#include "layout/text_sizes.h"
 #include "markup/contents.h"
 #include "markup/fill.h"
 #include "pdf/boxes.h"
@@ -180,6 +181,14 @@ base::Result<released::Paging> Press::paginate(released::Released released) {
   const base::Result<layout::Output> output = typeset(released, *std::move(tree));
   if (!output) return base::fail(output.error());
   return layout::box_pages(output->pages);
+}
+
+base::Result<released::Sizes> Press::measure(released::Released released) {
+  base::Result<markup::Tree> tree = fill(released);
+  if (!tree) return base::fail(std::move(tree.error()));
+  const base::Result<layout::Output> output = typeset(released, *std::move(tree));
+  if (!output) return base::fail(output.error());
+  return layout::text_sizes(output->pages);
 }
 
 base::Result<Impression> Press::print(released::Released released, Dump dump) {

@@ -20,6 +20,7 @@
 #include "markup/template.h"
 #include "released/register.h"
 #include "released/released.h"
+#include "released/sizes.h"
 #include "style/styler.h"
 #include "text/breaks.h"
 
@@ -61,6 +62,9 @@ class Press {
 
   // On which pages the boxes of a release stand. Its template has to be prepared.
   base::Result<released::Paging> paginate(released::Released released);
+
+  // How much room the parts of a full version take. Its template has to be prepared.
+  base::Result<released::Sizes> measure(released::Released released);
 
   // Its template has to be prepared. Diagnostics have their place as a block path
   // of the release.

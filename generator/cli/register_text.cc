@@ -6,7 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "base/utf8.h"
+#include "cli/columns.h"
+#include "cli/json.h"
 
 namespace sable::cli {
 
@@ -15,7 +16,6 @@ namespace {
 using released::Entry;
 using released::LedgerPage;
 using released::Register;
-using Cells = std::vector<std::string>;
 
 std::string bates_of(const Register& made, const Entry& entry) {
   std::string all;
@@ -25,31 +25,6 @@ std::string bates_of(const Register& made, const Entry& entry) {
     all += bates;
   }
   return all;
-}
-
-size_t width_of(std::string_view text) {
-  return static_cast<size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (c & '\xC0') != '\x80'; }));
-}
-
-// Columns of equal width, two blanks apart; the last is as wide as it is.
-std::string aligned(const std::vector<Cells>& rows) {
-  std::vector<size_t> widths;
-  for (const Cells& row : rows) {
-    widths.resize(std::max(widths.size(), row.size()));
-    for (size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width_of(row[i]));
-  }
-  std::string out;
-  for (const Cells& row : rows) {
-    std::string line;
-    for (size_t i = 0; i < row.size(); ++i) {
-      if (i > 0) line.append(2 + widths[i - 1] - width_of(row[i - 1]), ' ');
-      line += row[i];
-    }
-    line.erase(line.find_last_not_of(' ') + 1);
-    out += line + '\n';
-  }
-  return out;
 }
 
 // The long texts of an entry, each on a line of its own.
@@ -91,39 +66,6 @@ std::string csv_line(const Cells& cells) {
   return out + "\r\n";
 }
 
-std::string json_text(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-    } else {
-      out += c;
-    }
-  }
-  return out + '"';
-}
-
-// Members of an object, in the order in which they are added.
-class Object {
- public:
-  Object& add(const char* name, std::string_view text) { return put(name, json_text(text)); }
-  Object& put(const char* name, std::string_view json) {
-    out_ += fmt::format("{}\"{}\": {}", out_.empty() ? "" : ", ", name, json);
-    return *this;
-  }
-  std::string text() const { return fmt::format("{{{}}}", out_); }
-
- private:
-  std::string out_;
-};
-
-std::string json_list(const std::vector<std::string>& items, const char* between) {
-  return fmt::format("[{}]", fmt::join(items, between));
-}
-
 std::string json_of(const Register& made, const Entry& entry) {
   std::vector<std::string> pages, bates, codes;
   for (const uint32_t page : entry.pages) {
@@ -131,9 +73,9 @@ std::string json_of(const Register& made, const Entry& entry) {
     if (!made.ledger[page].bates.empty()) bates.push_back(json_text(made.ledger[page].bates));
   }
   for (const released::Citation& one : entry.citations) {
-    codes.push_back(Object().add("code", one.code).add("statute", one.statute).text());
+    codes.push_back(JsonObject().add("code", one.code).add("statute", one.statute).text());
   }
-  Object object;
+  JsonObject object;
   object.put("number", fmt::format("{}", entry.number)).add("id", entry.id);
   object.put("pages", json_list(pages, ", ")).put("bates", json_list(bates, ", "));
   object.put("every-page", entry.on_every_page ? "true" : "false");
@@ -152,7 +94,7 @@ std::string json_of(const Register& made, const Entry& entry) {
 
 std::string json_of(const LedgerPage& page) {
   constexpr const char* kStates[] = {"in-full", "in-part", "withheld"};
-  return Object()
+  return JsonObject()
       .add("page", page.label)
       .add("bates", page.bates)
       .add("state", kStates[static_cast<size_t>(page.state)])

@@ -6,6 +6,7 @@
 #include "cli/arguments.h"
 #include "cli/check.h"
 #include "cli/exit_status.h"
+#include "cli/extent.h"
 #include "cli/log.h"
 #include "cli/messages.h"
 #include "cli/render.h"
@@ -35,6 +36,9 @@ ExitStatus obey(const Arguments& arguments, base::World& world, const Surroundin
   }
   if (const auto* command = std::get_if<LogArguments>(&arguments.command)) {
     return log(*command, world, surroundings, messages);
+  }
+  if (const auto* command = std::get_if<ExtentArguments>(&arguments.command)) {
+    return extent(*command, world, surroundings, messages);
   }
   return render(std::get<RenderArguments>(arguments.command), world, surroundings, messages);
 }

@@ -6,16 +6,6 @@ namespace sable::layout {
 
 namespace {
 
-// A leaf of a box, or of its repetition in a list.
-bool is_repeated(const Structure& structure, LeafId leaf) {
-  for (ElementId at = structure.leaves[leaf].element; at != kNoElement;
-       at = structure.elements[at].parent) {
-    const Role role = structure.elements[at].role;
-    if (role == Role::toc || role == Role::toci || role == Role::index) return true;
-  }
-  return false;
-}
-
 bool shows_words(const Fragment& fragment) {
   if (std::holds_alternative<Image>(fragment.item)) return true;
   const auto* glyphs = std::get_if<GlyphRun>(&fragment.item);
@@ -23,6 +13,15 @@ bool shows_words(const Fragment& fragment) {
 }
 
 }  // namespace
+
+bool repeats(const Structure& structure, LeafId leaf) {
+  for (ElementId at = structure.leaves[leaf].element; at != kNoElement;
+       at = structure.elements[at].parent) {
+    const Role role = structure.elements[at].role;
+    if (role == Role::toc || role == Role::toci || role == Role::index) return true;
+  }
+  return false;
+}
 
 released::Paging box_pages(const Pages& pages) {
   released::Paging found;
@@ -35,7 +34,7 @@ released::Paging box_pages(const Pages& pages) {
       if (fragment.leaf == kNoLeaf || fragment.artifact != Artifact::none) continue;
       const bool is_box = !pages.structure.leaves[fragment.leaf].actual_text.empty();
       if (!is_box) page.shows_words = page.shows_words || shows_words(fragment);
-      if (!is_box || is_repeated(pages.structure, fragment.leaf)) continue;
+      if (!is_box || repeats(pages.structure, fragment.leaf)) continue;
       page.has_boxes = true;
       released::Paging::Box& box = boxes[fragment.leaf];
       box.ordinal = fragment.provenance.ordinal;

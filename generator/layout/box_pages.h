@@ -13,6 +13,9 @@
 
 namespace sable::layout {
 
+// Whether a leaf stands in a table of contents or an index.
+bool repeats(const Structure& structure, LeafId leaf);
+
 released::Paging box_pages(const Pages& pages);
 
 }  // namespace sable::layout
