@@ -156,6 +156,17 @@ bool has_redaction_key(std::string_view text, size_t from, size_t to) {
   return false;
 }
 
+// Whether `at` stands under the top-level key `residue`, which lists withheld words.
+bool is_residue(std::string_view text, size_t at) {
+  SourceLine line = line_holding(text, at);
+  while (line.start > 0 && (line.blank || line.dash > 0 || line.item)) {
+    line = line_holding(text, line.start - 1);
+  }
+  std::string_view key = text.substr(line.start);
+  if (key.starts_with('"') || key.starts_with('\'')) key.remove_prefix(1);
+  return word_at(key, 0, key.size()) == "residue";
+}
+
 const char* severity_word(Severity severity) {
   switch (severity) {
     case Severity::error:
@@ -185,6 +196,7 @@ bool may_quote(const Span& span, const SourceSet& sources, const PrintOptions& o
   if (file.secrecy == Secrecy::open) return true;
   if (!options.excerpts || file.secrecy == Secrecy::sealed) return false;
   const size_t at = std::min<size_t>(span.begin, file.text.size());
+  if (is_residue(file.text, at)) return false;
   const auto [from, to] = outermost_block(file.text, at);
   if (has_redaction_key(file.text, from, to)) return false;
   return find_redaction_opener(file.text, block_start(file.text, at), at) == at;

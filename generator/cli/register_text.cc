@@ -140,7 +140,10 @@ std::string register_table(const Register& made) {
     rows.push_back({fmt::format("{}", entry.number), entry.id, pages_of(made, entry), entry.section,
                     entry.kind, entry.extent, citations_of(entry)});
   }
-  std::string lines = aligned(rows), out = fmt::format("{}: {}\n\n", made.release, made.title);
+  std::string lines = aligned(rows),
+              out = fmt::format("{}{}: {}\n\n",
+                                made.is_internal ? "Internal: not for release.\n" : "",
+                                made.release, made.title);
   size_t at = 0;
   for (size_t i = 0; i < rows.size(); ++i) {
     const size_t end = lines.find('\n', at) + 1;
@@ -201,10 +204,11 @@ std::string register_json(const Register& made) {
       "{{\"in-full\": {}, \"in-part\": {}, \"withheld\": {}, \"referred\": {}, \"entries\": {}}}",
       totals.in_full, totals.in_part, totals.withheld, totals.referred, totals.entries);
   return fmt::format(
-      "{{\n\"register\": 1,\n\"release\": {},\n\"title\": {},\n\"number\": {},\n\"date\": "
+      "{{\n\"register\": 1,\n\"internal\": {},\n\"release\": {},\n\"title\": {},\n\"number\": "
+      "{},\n\"date\": "
       "{},\n\"entries\": [\n{}\n],\n\"pages\": [\n{}\n],\n\"totals\": {}\n}}\n",
-      json_text(made.release), json_text(made.title), json_text(made.number), json_text(made.date),
-      fmt::join(entries, ",\n"), fmt::join(pages, ",\n"), counted);
+      made.is_internal, json_text(made.release), json_text(made.title), json_text(made.number),
+      json_text(made.date), fmt::join(entries, ",\n"), fmt::join(pages, ",\n"), counted);
 }
 
 }  // namespace sable::cli

@@ -146,7 +146,13 @@ void Prose::append(const report::Inline& one, released::Inlines& out) {
     if (!holds_hole(shown.children)) shown.entry = styled->entry;
     out.push_back({std::move(shown)});
   } else if (const auto* link = std::get_if<report::Link>(&one.value)) {
-    out.push_back({released::Link{link->url, convert_plain(link->children)}});
+    // The address may tell what the box does not.
+    released::Inlines words = convert_plain(link->children);
+    if (!holds_hole(words)) {
+      out.push_back({released::Link{link->url, std::move(words)}});
+    } else {
+      for (released::Inline& word : words) out.push_back(std::move(word));
+    }
   } else if (const auto* note_call = std::get_if<report::NoteCall>(&one.value)) {
     released::NoteCall made = call(*note_call);
     made.adjoins = !out.empty() && std::holds_alternative<released::NoteCall>(out.back().value);

@@ -55,6 +55,21 @@ TEST(SourceSet, CountsColumnsInCodePoints) {
   EXPECT_EQ(sources.locate(id, 9999).line, 3u);
 }
 
+// The lists of residue are withheld words, with or without a redaction beside them.
+TEST(Print, NeverQuotesTheListsOfResidue) {
+  SourceSet sources;
+  const std::string text = "sable: 1\nresidue:\n  terms:\n    - Canary\n\nbody:\n  - p: Open\n";
+  const FileId id = sources.add("a.yaml", text, Secrecy::secret);
+  const auto printed = [&](const char* word) {
+    const auto at = static_cast<uint32_t>(text.find(word));
+    Diagnostic diagnostic = error_without_place(Fault::input, "SBL0001", "wrong", "mend it");
+    diagnostic.span = Span{id, at, at + 4};
+    return print(diagnostic, sources, {.excerpts = true});
+  };
+  EXPECT_EQ(printed("Canary").find("Canary"), std::string::npos);
+  EXPECT_NE(printed("Open").find("Open"), std::string::npos);
+}
+
 TEST(World, MemoryKeepsWhatWasThereWhenAWriteFails) {
   MemoryWorld world;
   world.files["a"] = "old";

@@ -45,7 +45,7 @@ INSTANTIATE_TEST_SUITE_P(
              "p 'a b c'"},
         Case{"a span in emphasis and links",
              "  - p: \"*a :redact[b]{code=b1}* :link[:redact[c]{code=b1}]{https://d}\"\n",
-             "p 'em(a box1[(b)(1) words]) link[https://d](box2[(b)(1) words])'",
+             "p 'em(a box1[(b)(1) words]) box2[(b)(1) words]'",
              "p 'em(a b) link[https://d](c)'"},
         Case{"matter that the source lacks", "  - p: a :redact[]{code=b5} :redact[]{code=b1,b5}\n",
              "p 'a box1[(b)(5) words] box2[(b)(1) words]'",
