@@ -228,10 +228,24 @@ TEST(CanaryControl, EverySpellingIsFound) {
   EXPECT_THAT(in("Wqx qxk"), IsEmpty());
   EXPECT_THAT(findings({{"it", "z\u0307o\u0301łc\u0301"}}, {{"żółć", "z\u0307o\u0301łc\u0301"}}),
               Contains("z\u0307o\u0301 as utf-8 in it"));
-  // md5 and sha-256 of "Wqxk", as md5sum and sha256sum print them.
+}
+
+// As md5sum, sha1sum, sha256sum, sha512sum and crc32 print them.
+TEST(CanaryControl, EveryDigestIsFound) {
+  const Canary canary{"Wqxk", ""};
+  const auto in = [&canary](const std::string& bytes) {
+    return findings({{"it", bytes}}, {canary});
+  };
   EXPECT_THAT(in("6da910093a24cf3e7e463b7cd0e81965"), ElementsAre("Wqxk as hex of md5 in it"));
   EXPECT_THAT(in("9dbd8ead47e070ec4439a30bd3e808ab142f1df489c5c0cc6563f905d3172f61"),
               ElementsAre("Wqxk as hex of sha-256 in it"));
+  EXPECT_THAT(in("36544013C14DD5141A1F19DED47875DAF21BA366B90E27C56D337E45BAB175F1"
+                 "C7E2C3405EFD31FBF57F7C0EA3135D8FD0E16AF6B923068C55EA6F81110BCA1B"),
+              ElementsAre("Wqxk as hex of sha-512 in it"));
+  EXPECT_THAT(in("0x1F2BA14E"), ElementsAre("Wqxk as hex of crc-32 in it"));
+  EXPECT_THAT(in("SzrWcYh5cvMiiIAmxo8K5nHs8RA="), ElementsAre("Wqxk as base64 of sha-1 in it"));
+  EXPECT_THAT(in("\x6d\xa9\x10\x09\x3a\x24\xcf\x3e\x7e\x46\x3b\x7c\xd0\xe8\x19\x65"),
+              ElementsAre("Wqxk as md5 in it"));
 }
 
 }  // namespace

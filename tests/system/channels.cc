@@ -112,11 +112,27 @@ std::string digest_of(std::string_view bytes) {
   return {out.begin(), out.end()};
 }
 
+// As in ISO 3309, of PNG and ZIP; the highest byte first.
+std::string crc32_of(std::string_view bytes) {
+  uint32_t crc = ~uint32_t{0};
+  for (const char c : bytes) {
+    crc ^= static_cast<uint8_t>(c);
+    for (int bit = 0; bit < 8; ++bit) crc = (crc >> 1) ^ ((crc & 1) != 0 ? 0xEDB88320u : 0);
+  }
+  crc = ~crc;
+  std::string out;
+  for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>(crc >> shift & 0xFF);
+  return out;
+}
+
 std::vector<Spelling> digests_of(const std::string& word) {
   std::vector<Spelling> all;
   const auto add = [&all](const char* name, const std::string& digest) {
     all.push_back({name, digest});
     all.push_back({std::string("hex of ") + name, hexadecimal(digest), true});
+    for (size_t lead = 0; lead < 3; ++lead) {
+      all.push_back({std::string("base64 of ") + name, base64_core(digest, lead)});
+    }
   };
   add("md5", digest_of<md5_ctx, nettle_md5_init, nettle_md5_update, nettle_md5_digest, 16>(word));
   add("sha-1",
@@ -124,6 +140,11 @@ std::vector<Spelling> digests_of(const std::string& word) {
   add("sha-256",
       digest_of<sha256_ctx, nettle_sha256_init, nettle_sha256_update, nettle_sha256_digest, 32>(
           word));
+  add("sha-512",
+      digest_of<sha512_ctx, nettle_sha512_init, nettle_sha512_update, nettle_sha512_digest, 64>(
+          word));
+  // Its four bytes alone would stand somewhere by chance.
+  all.push_back({"hex of crc-32", hexadecimal(crc32_of(word)), true});
   return all;
 }
 
