@@ -177,9 +177,12 @@ class LeavingOut {
   }
 
   bool paragraph(report::Paragraph& paragraph, const Mark& above) {
+    // Withheld it would be one box with its run-in, whatever the words of that are.
+    const Mark& mark = paragraph.text.mark ? paragraph.text.mark : above;
+    if (gone(decisions_.of_portion(paragraph.text.redaction, mark))) return true;
     const bool run_in_goes = close(paragraph.run_in);
     if (run_in_goes) paragraph.run_in.clear();
-    return portion_goes(paragraph.text, above) && paragraph.run_in.empty();
+    return close(paragraph.text.text) && paragraph.run_in.empty();
   }
 
   // The list below an item whose words go stands where the item stood.

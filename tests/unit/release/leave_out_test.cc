@@ -84,6 +84,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{
             "body:\n  - {p: {mark: S, text: ':redact[x]{code=b1}'}}\n  - {p: {mark: S, text: b}}\n",
             "body:\n  - {p: {mark: S, text: b}}\n"},
+        Case{"body:\n  - {p: {mark: TS, text: a}, run-in: x}\n  - p: {mark: S, text: b}\n",
+             "body:\n  - p: {mark: S, text: b}\n"},
         Case{"body:\n  - {p: {mark: S, text: a}, run-in: ':redact[x]{code=b1}'}\n",
              "body:\n  - {p: {mark: S, text: a}}\n"},
         Case{"body:\n  - bullets: [{mark: S, text: a}, {mark: TS, text: x, bullets: [y]}]\n",
