@@ -24,6 +24,14 @@ using Files = std::map<std::string, std::string>;
 struct Varying {
   std::vector<std::string_view> codes;  // a redaction with one of them
   size_t ceiling = ~size_t{0};          // a portion with a mark above it: place in kMarks
+  // The release leaves it out: what is declared of a redaction may differ too.
+  bool omits = false;
+};
+
+// Under what a redaction stands.
+struct Ground {
+  std::string codes;
+  bool released = false;  // on appeal: each release shows it, for all its codes
 };
 
 struct Recipe {
@@ -34,6 +42,10 @@ struct Recipe {
   bool wide = false;
   Varying varying = {};
   std::string_view template_name = "plain";
+  bool references = true;  // what is left out may not be referred to
+  // `appeal` may come after a release of an earlier version, `earlier.yaml`.
+  bool has_earlier = false;
+  bool is_earlier = false;  // it is that version
 };
 
 class Composer {
@@ -63,11 +75,13 @@ class Composer {
   bool hides() const { return hidden_ > 0; }
   // Whether a redaction under these codes, or a portion with that mark, may differ.
   bool varies(std::string_view codes) const;
+  bool varies(const Ground& ground) const { return !ground.released && varies(ground.codes); }
   bool is_above(std::string_view mark) const;
 
   std::string id(char kind);
   std::string new_id(char kind);
   std::string codes();
+  Ground ground();
   std::string mark();
   // Of a portion that is withheld, or in one; its `own` is told by releases that show
   // marks.
@@ -98,12 +112,31 @@ class Composer {
   std::string titles();
   std::string title_field(const std::string& name);
   std::string secret_word(const std::string& code);
-  std::string redact(const std::string& codes, bool pages = false);
+  std::string redact(const Ground& ground, bool pages = false);
+  // Without an extent.
+  std::string redact_as_it_is(const Ground& ground);
   std::string secret_portion(size_t indent, bool several, bool may_lack);
   std::string notes();
   std::string note(size_t index);
+
+  // The releases: composer_releases.cc.
   std::string releases();
+  std::string foia(bool of_earlier);
+  std::string appeal(bool of_earlier);
+  std::string copy();
   std::string looks();
+
+  // Decisions: composer_decisions.cc.
+  // What of a redaction's codes, statute and id stands in the report; the rest is left to
+  // the decision about it.
+  struct Naming {
+    std::string codes, statute, id;
+  };
+  Naming naming(const Ground& ground);
+  // The same between braces behind an inline redaction, and whatever else there is.
+  std::string inline_naming(const Ground& ground, const std::string& more = "");
+  void decide(const std::string& id, const Ground& ground, const Naming& left);
+  std::string history(const Ground& ground, bool referred, bool late);
 
   // Blocks: composer_blocks.cc. `indent` is that of the dashes.
   std::string blocks(size_t indent, size_t count, int depth);
@@ -145,6 +178,11 @@ class Composer {
   std::string withheld_figure(size_t indent);
 
   Recipe recipe_;
+  bool decided_ = false;      // there is a file of decisions
+  bool two_persons_ = false;  // each redaction has been approved by a second
+  std::string decisions_;
+  bool shown_decisions_ = false;  // both of a pair have some
+  std::string office_;            // the equity of one of them
   Random public_;
   Random secret_;
   int hidden_ = 0;              // withheld things around the place of writing

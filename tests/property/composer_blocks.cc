@@ -15,7 +15,7 @@ std::string Composer::blocks(size_t indent, size_t count, int depth) {
 std::string Composer::block(size_t indent, int depth) {
   const std::string dash = std::string(indent, ' ') + "- ";
   if (random().one_in(6)) {
-    const bool values = recipe_.wide && random().one_in(3);
+    const bool values = recipe_.wide && random().one_in(3) && !two_persons_;
     return dash + "table:\n" + (values ? values_table(indent + 6) : table(indent + 6));
   }
   if (recipe_.wide && depth == 0 && !hides() && public_.one_in(12)) {
@@ -118,7 +118,7 @@ std::string Composer::terms(size_t indent) {
 std::string Composer::term(size_t indent) {
   const std::string dash = std::string(indent, ' ') + "- ";
   const std::string pad(indent + 2, ' ');
-  const std::string under = codes();
+  const Ground under = ground();
   if (recipe_.wide && public_.one_in(3)) {
     std::string out = dash + "term: {redact: " + redact(under);
     {
@@ -130,7 +130,7 @@ std::string Composer::term(size_t indent) {
   }
   std::string out = dash + "redact: " + redact(under) + "\n";
   const Hide hide(*this, varies(under));
-  if (random().one_in(4)) return out + pad + "withheld: true\n";
+  if (!under.released && random().one_in(4)) return out + pad + "withheld: true\n";
   out += pad + "term: " + quoted(words(1, false)) + "\n";
   return out + pad + "text: " + quoted(secret_paragraphs(true)) + "\n";
 }
@@ -141,10 +141,13 @@ std::string Composer::code(size_t indent) {
   const Hide whole(*this, is_above(""));
   std::string out = "code: |\n" + pad + one_line(3, false) + "\n" + pad + "  x = ";
   if (hides()) return out + "1\n";
-  const std::string under = codes();
-  const Hide hide(*this, varies(under));
-  const std::string canary = hides() ? kCanary : "y";
-  return out + ":redact[" + canary + one_line(random().below(4), false) + "]{code=" + under + "}\n";
+  const Ground under = ground();
+  std::string inside;
+  {
+    const Hide hide(*this, varies(under));
+    inside = (hides() ? kCanary : "y") + one_line(random().below(4), false);
+  }
+  return out + ":redact[" + inside + "]" + inline_naming(under) + "\n";
 }
 
 // A language beside a block; of a withheld one it is secret too.
@@ -167,7 +170,7 @@ std::string Composer::paragraph(const std::string& dash, size_t indent) {
 
 // Withheld by itself.
 std::string Composer::run_in(size_t indent) {
-  const std::string under = codes();
+  const Ground under = ground();
   const std::string out = std::string(indent + 2, ' ') + "run-in: {redact: " + redact(under);
   const Hide hide(*this, varies(under) || is_above(""));
   return out + ", text: " + quoted(secret_words(5) + "x") + "}\n";
@@ -179,7 +182,7 @@ std::string Composer::withheld_paragraph(const std::string& dash, size_t indent)
     const std::string out = dash + "p:\n" + secret_portion(indent + 6, true, true);
     return out;
   }
-  const std::string under = codes();
+  const Ground under = ground();
   std::string out = dash + "redact: " + redact(under) + "\n";
   const Hide hide(*this, varies(under) || is_above(""));
   if (random().one_in(2)) out += pad + "run-in: " + quoted(secret_paragraphs(false)) + "\n";
@@ -229,7 +232,7 @@ std::string Composer::bullet(size_t indent, int depth) {
 
 std::string Composer::withheld_bullet(size_t indent, int depth) {
   const std::string pad(indent + 2, ' ');
-  const std::string under = codes();
+  const Ground under = ground();
   std::string out = std::string(indent, ' ') + "- redact: " + redact(under) + "\n";
   const Hide hide(*this, varies(under) || is_above(""));
   out += pad + "text: " + quoted(secret_paragraphs(true)) + "\n";
@@ -257,7 +260,7 @@ std::string Composer::section(size_t indent, int depth) {
 // A quote, list or section that is withheld whole.
 std::string Composer::withheld_block(const std::string& dash, size_t indent, int depth) {
   const std::string pad(indent + 2, ' ');
-  const std::string under = codes();
+  const Ground under = ground();
   std::string out = dash + "redact: " + redact(under, public_.one_in(8)) + "\n" + pad;
   const size_t kind = public_.one_in(3) ? 3 : depth < 2 ? public_.below(3) : 0;
   const bool boxed = kind == 3 && depth < 2 && public_.one_in(3);

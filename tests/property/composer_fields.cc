@@ -11,27 +11,11 @@ namespace sable::property {
 namespace {
 
 constexpr std::array<std::string_view, 5> kNarrowCodes = {"b1", "b3", "b6", "b7A", "b1,b5"};
-constexpr std::array<std::string_view, 9> kWideCodes = {"b1",  "b3",    "b6",    "b7A",        "b5",
-                                                        "b7C", "b1,b5", "b6,b3", "undisclosed"};
-constexpr std::array<std::string_view, 7> kExtents = {
-    "2 lines", "words", "paragraph", "undisclosed", "7 words", "12 lines", "30 words"};
-
-constexpr const char* kNarrowReleases =
-    "releases:\n"
-    "  full: {unredacted: true}\n"
-    "  foia:\n"
-    "    audience: public\n"
-    "    withhold: [b1, b3, b6, b7A]\n"
-    "    show: [b5]\n"
-    "    declassified: {authority: Archivist, date: 2019-05-14}\n"
-    "    stamp: \"Approved for Release: {date} {number}\"\n"
-    "  partner:\n"
-    "    audience: partner\n"
-    "    revealed-by: foia\n"
-    "    withhold: [b1, b3, b6, b7A]\n"
-    "    show: [b5]\n"
-    "    ceiling: CONFIDENTIAL\n"
-    "    boxes: outline\n";
+// Those of the releases in composer_releases.cc.
+constexpr std::array<std::string_view, 11> kWideCodes = {
+    "b1", "b3", "b6", "b7A", "b5", "b7C", "b1,b5", "b6,b3", "undisclosed", "25X1", "house-1"};
+constexpr std::array<std::string_view, 8> kExtents = {
+    "2 lines", "words", "paragraph", "undisclosed", "7 words", "12 lines", "30 words", "half page"};
 
 }  // namespace
 
@@ -46,7 +30,12 @@ std::string Composer::compose() {
   std::string body = blocks(2, count, 0);
   if (recipe_.figures) body += figures(1 + public_.below(4));
   const std::string called = notes();
-  return settings + "body:\n" + body + "notes:\n" + called + secret_note_texts_ + releases();
+  const std::string rules = releases();
+  if (decided_) {
+    const std::string version = recipe_.is_earlier ? "earlier." : "";
+    files_[version + "decisions.yaml"] = "sable-decisions: 1\ndecisions:\n" + decisions_;
+  }
+  return settings + "body:\n" + body + "notes:\n" + called + secret_note_texts_ + rules;
 }
 
 bool Composer::varies(std::string_view codes) const {
@@ -84,6 +73,11 @@ std::string Composer::codes() {
   return std::string(random().pick(kNarrowCodes));
 }
 
+Ground Composer::ground() {
+  const std::string under = codes();
+  return {under, decided_ && random().one_in(8)};
+}
+
 std::string Composer::mark() { return std::string(kMarks[random().below(std::size(kMarks))]); }
 
 std::string Composer::withheld_mark(bool own) {
@@ -96,6 +90,8 @@ std::string Composer::head() {
   std::string out = "sable: 1\ntemplate: " + std::string(recipe_.template_name) + "\n";
   plain_secrets_ = public_.below(4) != 0;
   shows_marks_ = recipe_.wide && public_.one_in(4);
+  decided_ = recipe_.wide && public_.one_in(3);
+  two_persons_ = decided_ && public_.one_in(3);
   numbers_ = public_.one_in(2);
   overall_ = !recipe_.wide || !public_.one_in(6);
   out += titles() + marking();
@@ -106,7 +102,14 @@ std::string Composer::head() {
 }
 
 std::string Composer::head_lists() {
-  std::string out;
+  std::string out =
+      "codes:\n  house-1: {printed: \"[H1]\", law: House rule 1, title: names of informants}\n";
+  if (public_.one_in(3)) out += "statutes: {b3: 50 USC 3024(i)(1)}\n";
+  if (decided_) {
+    out +=
+        recipe_.is_earlier ? "decisions: earlier.decisions.yaml\n" : "decisions: decisions.yaml\n";
+  }
+  if (two_persons_ && public_.one_in(2)) out += "approval: two-person\n";
   if (public_.one_in(5)) {
     out += "page-numbers: {front: lower-roman";
     out += numbers_ && public_.one_in(2) ? ", by: section}\n" : "}\n";
@@ -125,34 +128,51 @@ std::string Composer::marking() {
 
 // A field of a few words, that no full version is too small for.
 std::string Composer::secret_word(const std::string& code) {
-  const std::string redact = "{redact: {code: " + code + ", label: word}, ";
+  std::string redact = "{redact: ";
+  redact.append(redact_as_it_is({code})).append(", ");
   const Hide hide(*this, varies(code));
   if (random().one_in(4)) return redact + "withheld: true}";
   const std::string canary = hides() ? std::string(kCanary) + ' ' : "word ";
   return redact + "text: " + quoted(canary + one_line(random().below(3), false)) + "}";
 }
 
-std::string Composer::redact(const std::string& codes, bool pages) {
-  std::string out = "{code: [" + codes + "]";
+std::string Composer::redact(const Ground& ground, bool pages) {
+  const Hide declared(*this, recipe_.varying.omits && varies(ground));
+  const Naming named = naming(ground);
+  std::string out = named.codes.empty() ? "" : ", code: [" + named.codes + "]";
+  if (!named.statute.empty()) out += ", statute: " + named.statute;
   if (pages) {
     out += ", extent: " + std::to_string(1 + random().below(4)) + " pages";
   } else if (random().one_in(3)) {
     out += ", extent: " + std::string(random().pick(kExtents));
   }
   if (random().one_in(6)) out += ", label: some matter";
-  if (random().one_in(6)) out += ", id: " + id('r');
+  if (!named.id.empty()) out += ", id: " + named.id;
+  out.replace(0, 2, 1, '{');
+  out += "}";
+  return out;
+}
+
+std::string Composer::redact_as_it_is(const Ground& ground) {
+  const Hide declared(*this, recipe_.varying.omits && varies(ground));
+  const Naming named = naming(ground);
+  std::string out = "{label: word";
+  if (!named.codes.empty()) out += ", code: [" + named.codes + "]";
+  if (!named.statute.empty()) out += ", statute: " + named.statute;
+  if (!named.id.empty()) out += ", id: " + named.id;
   return out + "}";
 }
 
 // The fields of a portion that is withheld whole: text or `withheld: true`.
 std::string Composer::secret_portion(size_t indent, bool several, bool may_lack) {
   const std::string pad(indent, ' ');
-  const std::string under = codes();
+  const Ground under = ground();
   std::string out = pad + "redact: " + redact(under) + "\n";
   const Hide hide(*this, varies(under));
   // Where it stands for nothing its mark is told all the same.
   const std::string mark = hides() ? withheld_mark(varies(under)) : this->mark();
-  if (may_lack && !shows_marks_ && random().one_in(6)) return out + pad + "withheld: true\n";
+  if (may_lack && !under.released && !shows_marks_ && random().one_in(6))
+    return out + pad + "withheld: true\n";
   if (!mark.empty()) out += pad + "mark: " + mark + "\n";
   const Hide above(*this, !mark.empty() && is_above(mark));
   return out + pad + "text: " + quoted(secret_paragraphs(several)) + "\n";
@@ -173,7 +193,7 @@ std::string Composer::titles() {
     out += "  title: {mark: U, text: " + quoted(shown_prose()) + "}\n";
   }
   if (public_.one_in(2)) {
-    const std::string under = codes();
+    const Ground under = ground();
     out += "  date: {redact: " + redact(under);
     const Hide hide(*this, varies(under));
     out += ", text: 19" + std::to_string(10 + random().below(90)) + "-07-16}\n";
@@ -210,35 +230,6 @@ std::string Composer::note(size_t index) {
   const std::string marked = mark();
   const Hide hide(*this, is_above(marked));
   return name + "    mark: " + marked + "\n    text: " + scalar(shown_prose(), 6) + "\n";
-}
-
-std::string Composer::releases() {
-  if (!recipe_.wide) return kNarrowReleases;
-  std::string out = "releases:\n  full: {unredacted: true}\n  foia:\n    audience: public\n";
-  out += "    withhold: [b1, b3, b6, b7A, undisclosed]\n    show: [b5, b7C]\n";
-  out += "    declassified: {authority: Archivist, date: 2019-05-14}\n" + looks();
-  if (public_.one_in(2)) out += "    stamp: \"Approved: {date} {number}\"\n";
-  out +=
-      "  partner:\n    audience: partner\n    revealed-by: foia\n    withhold: [b1, b3]\n    show: "
-      "[b5, b6, b7A, b7C, undisclosed]\n";
-  out += "    ceiling: CONFIDENTIAL\n" + looks();
-  out +=
-      "  closed:\n    audience: closed\n    revealed-by: foia\n    withhold: [b1, b3, b5, b6, b7A, "
-      "b7C, undisclosed]\n";
-  return out + "    ceiling: UNCLASSIFIED\n" + looks();
-}
-
-// How a release looks.
-std::string Composer::looks() {
-  constexpr std::array<std::string_view, 3> kBoxes = {"black", "outline", "grey"};
-  constexpr std::array<std::string_view, 3> kPlaces = {"inside", "beside", "margin"};
-  std::string out = "    boxes: " + std::string(public_.pick(kBoxes)) + "\n";
-  out += "    codes: " + std::string(public_.pick(kPlaces)) + "\n";
-  if (shows_marks_) out += "    show-marks: true\n";
-  if (public_.one_in(6)) out += "    watermark: Sanitized copy\n";
-  if (public_.one_in(5)) out += "    line-numbers: true\n";
-  if (public_.one_in(5)) out += "    bates: {prefix: KAL-, first: 1200, digits: 7}\n";
-  return out;
 }
 
 }  // namespace sable::property

@@ -109,7 +109,7 @@ std::string Composer::piece() {
     case 4:
       return ":link[" + words(1, false) + "]{https://example.org/" + words(1, false) + "}";
     case 5:
-      return reference_ids_.empty() ? words(1, false) : reference();
+      return !recipe_.references || reference_ids_.empty() ? words(1, false) : reference();
     case 6:
     case 7:
       return span();
@@ -196,22 +196,22 @@ std::string Composer::secret_words(size_t most) {
 
 std::string Composer::span() {
   ++spans_;
-  const std::string under = codes();
+  const Ground under = ground();
   // Label, id and extent are public, and drawn as what is around the span is.
   std::string out = ":redact[";
   {
     const Hide hide(*this, varies(under));
     std::string text = hides() ? secret_prose() : prose(random().below(60));
-    if (text.empty() && !hides()) text = words(1, false);
+    if (text.empty() && (!hides() || under.released)) text = words(1, false);
     // It begins with a word that nothing else has: what stands in the open too is refused.
     if (!text.empty()) out += (hides() ? "qzs " : "qzp ") + text;
   }
-  out += "]{code=" + under;
-  if (random().one_in(4)) out += " extent=\"" + std::string(random().pick(kInlineExtents)) + "\"";
-  if (random().one_in(6)) out += " label='a name'";
-  if (random().one_in(6)) out += " id=" + id('r');
+  const Hide declared(*this, recipe_.varying.omits && varies(under));
+  std::string more;
+  if (random().one_in(4)) more += " extent=\"" + std::string(random().pick(kInlineExtents)) + "\"";
+  if (random().one_in(6)) more += " label='a name'";
   --spans_;
-  return out + "}";
+  return out + "]" + inline_naming(under, more);
 }
 
 std::string Composer::note_call() {

@@ -20,7 +20,9 @@ std::string Composer::table(size_t indent, bool own) {
   std::string out = pad + "id: " + name + "\n";
   if (!marked.empty()) out += pad + "mark: " + marked + "\n";
   out += table_caption(indent);
-  const size_t withheld = !hides() && public_.one_in(3) ? public_.below(count) : count;
+  // The redaction of a column has no id, and so nobody approves it.
+  const bool column = !hides() && public_.one_in(3) && !two_persons_;
+  const size_t withheld = column ? public_.below(count) : count;
   const std::string under = withheld < count ? codes() : "";
   const bool hidden_column = withheld < count && varies(under);
   out += columns(pad, count, withheld, under);
@@ -94,10 +96,10 @@ std::string Composer::cell(size_t indent, size_t span, bool withheld, bool hidde
 
 std::string Composer::withheld_row(size_t indent, size_t count) {
   const std::string pad(indent + 2, ' ');
-  const std::string under = codes();
+  const Ground under = ground();
   std::string out = std::string(indent, ' ') + "- redact: " + redact(under) + "\n";
   const Hide hide(*this, varies(under));
-  if (!shows_marks_ && random().one_in(5)) return out + pad + "withheld: true\n";
+  if (!under.released && !shows_marks_ && random().one_in(5)) return out + pad + "withheld: true\n";
   const std::string marked = hides() ? withheld_mark(varies(under)) : "";
   if (!marked.empty()) out += pad + "mark: " + marked + "\n";
   out += pad + "cells:\n";
@@ -113,7 +115,9 @@ std::string Composer::withheld_row(size_t indent, size_t count) {
 // A table of a file of values, some of which are not shown, or withheld.
 std::string Composer::values_table(size_t indent) {
   const std::string pad(indent, ' ');
-  const std::string file = "values" + std::to_string(files_.size()) + (hides() ? "s" : "") + ".csv";
+  const std::string version = recipe_.is_earlier ? "earlier." : "";
+  const std::string file =
+      version + "values" + std::to_string(files_.size()) + (hides() ? "s" : "") + ".csv";
   const size_t rows = 3 + random().below(2);
   const std::string column = codes(), line = codes(), one = codes();
   std::string out = pad + "mark: U\n" + pad + "caption: " + quoted(prose(10)) + "\n";
@@ -165,26 +169,30 @@ std::string Composer::figure(size_t indent) {
   if (random().one_in(2)) out += pad + "width: " + std::to_string(10 + random().below(60)) + "%\n";
   out += figure_texts(pad);
   if (file.ends_with(".svg") || random().one_in(2)) return out;
-  return out + pad + "regions: [{redact: {code: b3}, area: [12.5%, 25%, 40%, 30%]}]\n";
+  return out + pad + "regions: [{redact: " + redact_as_it_is({"b3"}) +
+         ", area: [12.5%, 25%, 40%, 30%]}]\n";
 }
 
 std::string Composer::figure_texts(const std::string& pad) {
   std::string out = pad + "alt: ";
   if (recipe_.wide && random().one_in(4)) {
-    const std::string under = codes();
-    out += "{redact: {code: [" + under + "]}, text: ";
+    const Ground under = ground();
+    out += "{redact: " + redact(under) + ", text: ";
     const Hide hide(*this, varies(under));
     out += quoted(secret_words(12) + "x") + "}\n";
   } else if (random().one_in(2)) {
     out += quoted(words(3, true)) + "\n";
   } else {
-    const std::string under = codes();
-    const std::string shown = words(3, true);
-    const Hide hide(*this, varies(under));
-    out += quoted(shown + " :redact[" + secret_words(12) + "x]{code=" + under + "}") + "\n";
+    const Ground under = ground();
+    std::string text = words(3, true) + " :redact[";
+    {
+      const Hide hide(*this, varies(under));
+      text += secret_words(12) + "x]";
+    }
+    out += quoted(text + inline_naming(under)) + "\n";
   }
   if (random().one_in(2)) {
-    const std::string under = codes();
+    const Ground under = ground();
     out += pad + "caption: {redact: " + redact(under);
     const Hide hide(*this, varies(under));
     return out + ", text: " + quoted(secret_words(12) + "x") + "}\n";
@@ -195,7 +203,7 @@ std::string Composer::figure_texts(const std::string& pad) {
 // Its file may be any, or none.
 std::string Composer::withheld_figure(size_t indent) {
   const std::string pad(indent + 4, ' ');
-  const std::string under = recipe_.wide ? "b1,b3" : codes();
+  const Ground under = recipe_.wide ? Ground{"b1,b3"} : ground();
   std::string out =
       std::string(indent, ' ') + "- figure:\n" + pad + "redact: " + redact(under) + "\n";
   const Hide hide(*this, varies(under));

@@ -24,20 +24,30 @@ std::string narrow(uint64_t seed, uint64_t hidden, bool figures) {
 
 // By Composer::releases().
 Varying withheld_by(const std::string& release) {
-  if (release == "foia") return {{"b1", "b3", "b6", "b7A", "undisclosed"}};
+  const std::vector<std::string_view> foia = {"b1",   "b3",      "b6",         "b7A",
+                                              "25X1", "house-1", "undisclosed"};
+  if (release == "foia") return {foia};
   if (release == "partner") return {{"b1", "b3"}, 1};
-  if (release == "closed") return {{"b1", "b3", "b5", "b6", "b7A", "b7C", "undisclosed"}, 0};
-  return {{"b1", "b3"}};
+  if (release == "appeal") return {{"b1", "b3", "25X1", "undisclosed"}};
+  if (release == "quiet") return {foia, ~size_t{0}, true};
+  if (release == "cleared") return {{"b1", "b3", "b6"}, 1, true};
+  if (release != "closed") return {{"b1", "b3"}};
+  return {{"b1", "b3", "b5", "b6", "b7A", "b7C", "25X1", "house-1", "undisclosed"}, 0};
 }
 
-Source composed(uint64_t seed, uint64_t hidden, const Varying& varying) {
-  Recipe recipe{seed, hidden};
-  recipe.wide = true;
-  recipe.varying = varying;
-  recipe.template_name = kTemplates[seed / kSeedsOfTemplate % kTemplates.size()];
+Source composed(const Recipe& recipe) {
   Composer composer(recipe);
   std::string report = composer.compose();
-  return {std::move(report), composer.files()};
+  Source source{std::move(report), composer.files()};
+  if (source.report.find("report: earlier.yaml") == std::string::npos) return source;
+  // What it withheld was other matter.
+  Recipe earlier = recipe;
+  earlier.hidden += kOther;
+  earlier.is_earlier = true;
+  Composer before(earlier);
+  source.files["earlier.yaml"] = before.compose();
+  source.files.insert(before.files().begin(), before.files().end());
+  return source;
 }
 
 }  // namespace
@@ -54,17 +64,24 @@ std::pair<std::string, std::string> secret_figures(uint64_t seed) {
 
 SourcePair source_pair(uint64_t seed) {
   SourcePair pair;
-  // Two of seven are of each release, one is of all.
+  // One of seven is of each release, one is of all.
   const size_t kind = seed % kKindsOfPairs;
-  const bool of_one = kind + 1 < kKindsOfPairs;
+  const bool of_one = kind < kWideReleases.size();
   if (of_one) {
-    pair.releases = {kWideReleases[kind % kWideReleases.size()]};
+    pair.releases = {kWideReleases[kind]};
   } else {
     pair.releases = {kWideReleases.begin(), kWideReleases.end()};
   }
-  const Varying varying = withheld_by(of_one ? pair.releases.front() : "");
-  pair.one = composed(seed, ~seed, varying);
-  pair.other = composed(seed, seed ^ kOther, varying);
+  Recipe recipe{seed, ~seed};
+  recipe.wide = true;
+  recipe.varying = withheld_by(of_one ? pair.releases.front() : "");
+  recipe.template_name = kTemplates[seed / kSeedsOfTemplate % kTemplates.size()];
+  // Nothing may refer to what a release leaves out: such a report is refused.
+  recipe.references = of_one && !recipe.varying.omits;
+  recipe.has_earlier = !of_one || pair.releases.front() == "appeal";
+  pair.one = composed(recipe);
+  recipe.hidden = seed ^ kOther;
+  pair.other = composed(recipe);
   return pair;
 }
 

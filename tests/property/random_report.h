@@ -34,7 +34,8 @@ std::pair<std::string, std::string> secret_pair(uint64_t seed);
 inline constexpr std::array<const char*, 3> kFigureFiles = {"map.png", "photo.jpg", "coast.svg"};
 std::pair<std::string, std::string> secret_figures(uint64_t seed);
 
-// A report with the files that it names, the pictures excepted.
+// A report with the files that it names, the pictures excepted: tables, decisions, an
+// earlier version.
 struct Source {
   std::string report;
   std::map<std::string, std::string> files;
@@ -48,9 +49,13 @@ struct SourcePair {
   // These withhold all that differs: one alone, by its codes and its ceiling, or all.
   std::vector<std::string> releases;
 };
-inline constexpr std::array<const char*, 3> kWideReleases = {"foia", "partner", "closed"};
+inline constexpr std::array<const char*, 6> kWideReleases = {"foia",   "partner", "closed",
+                                                             "appeal", "quiet",   "cleared"};
 // Which releases is a matter of the seed: seed % kKindsOfPairs.
-inline constexpr uint64_t kKindsOfPairs = 2 * kWideReleases.size() + 1;
+inline constexpr uint64_t kKindsOfPairs = kWideReleases.size() + 1;
+// Besides there are the unredacted `full` and `copy`, a copy for officers: which kind of
+// copy is a secret.
+inline constexpr std::array<const char*, 2> kPrivateReleases = {"full", "copy"};
 SourcePair source_pair(uint64_t seed);
 
 }  // namespace sable::property

@@ -1,6 +1,7 @@
 #include "interference.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 
 #include <fmt/format.h>
@@ -57,11 +58,23 @@ std::vector<std::string> render(const Batch& batch, std::vector<std::string> opt
   return words;
 }
 
+// One report of the batch, through one release: a register is of one.
+std::vector<std::string> public_register(const Batch& batch, const char* format) {
+  const uint64_t chosen = batch.seeds.front() / property::kKindsOfPairs;
+  const std::vector<std::string>& releases = batch.pairs.front().releases;
+  return {"log",       path_of(batch.seeds[chosen % batch.seeds.size()]),
+          "--release", releases[chosen % releases.size()],
+          "--public",  "--format",
+          format,      "--output",
+          "-"};
+}
+
 // What is run on both sides of a batch, and must let out the same: the place for
 // another command whose output is public.
 struct Probe {
   const char* name;
   std::function<std::vector<std::string>(const Batch&)> one, other;
+  bool in_turn = false;  // a batch of several pairs has one of these
 };
 
 const std::vector<Probe>& probes() {
@@ -71,11 +84,51 @@ const std::vector<Probe>& probes() {
     };
   };
   const auto dumped = [](const Batch& batch) { return render(batch, {"--dump", "released"}); };
+  const auto logged = [](const char* format) {
+    return [format](const Batch& batch) { return public_register(batch, format); };
+  };
   static const std::vector<Probe> all = {
       {"render", rendered("1"), rendered("3")},
       {"released", dumped, dumped},
+      {"table", logged("table"), logged("table"), true},
+      {"csv", logged("csv"), logged("csv"), true},
+      {"json", logged("json"), logged("json"), true},
+      {"pdf", logged("pdf"), logged("pdf"), true},
   };
   return all;
+}
+
+// Of those in turn, the one that it is the batch's turn for.
+bool is_due(const Probe& probe, const Batch& batch) {
+  if (!probe.in_turn || batch.seeds.size() == 1) return true;
+  std::vector<const Probe*> turns;
+  for (const Probe& one : probes()) {
+    if (one.in_turn) turns.push_back(&one);
+  }
+  return &probe == turns[batch.seeds.front() % turns.size()];
+}
+
+// What reports can have that changes how they are withheld from.
+constexpr std::array<const char*, 21> kFeatures = {"decisions: ",       "approval: two-person",
+                                                   "as-of: ",           "status: approved",
+                                                   "status: referred",  "status: appealed",
+                                                   "status: released",  "justification: ",
+                                                   "review: true",      "review: foia",
+                                                   "consultation: ",    "outline-new: true",
+                                                   "supersedes: foia",  "report: earlier.yaml",
+                                                   "withheld-as: omit", "clearance: ",
+                                                   "half page",         "statute: ",
+                                                   "statutes: ",        "withhold: [foia, 25x",
+                                                   "house-1]"};
+
+void count_features(const Source& source, Tally& tally) {
+  for (const char* feature : kFeatures) {
+    const auto has = [&](const std::string& text) { return text.find(feature) != text.npos; };
+    const bool drawn =
+        has(source.report) || std::any_of(source.files.begin(), source.files.end(),
+                                          [&](const auto& file) { return has(file.second); });
+    tally.drawn[feature] += drawn ? 1 : 0;
+  }
 }
 
 bool is_pdf(const std::string& name) { return name.ends_with(".pdf"); }
@@ -91,9 +144,10 @@ struct Sides {
         one(files_of(a_batch, &SourcePair::one)),
         other(files_of(a_batch, &SourcePair::other)) {}
 
-  std::string told_by(const Probe& probe) {
+  std::string told_by(const Probe& probe, Tally& tally) {
     Channels of_one = let_out(probe.one(batch), one);
     const std::string by = differences(of_one, let_out(probe.other(batch), other));
+    if (probe.in_turn && of_one["exit status"] == "0") ++tally.registers[probe.name];
     if (&probe == &probes().front()) rendered = std::move(of_one);
     return by.empty() ? "" : fmt::format("{}: {}", probe.name, by);
   }
@@ -107,10 +161,13 @@ std::string told_beside_others(const Sides& sides, size_t& compared) {
   for (size_t left = std::min(seeds.size(), kBeside); left > 0; --left) {
     words.push_back(path_of(seeds[left - 1]));
   }
-  words.insert(words.end(), {"--release", "full", "--output", "out", "--jobs", "2"});
-  for (auto name = property::kWideReleases.rbegin(); name != property::kWideReleases.rend();
-       ++name) {
-    words.insert(words.end(), {"--release", *name});
+  words.insert(words.end(), {"--output", "out", "--jobs", "2"});
+  for (const char* name : property::kPrivateReleases) {
+    words.insert(words.end(), {"--release", name});
+  }
+  // Without those that leave out: they refuse a report with references.
+  for (const char* name : {"appeal", "closed", "partner", "foia"}) {
+    words.insert(words.end(), {"--release", name});
   }
   const Channels beside = let_out(words, sides.other);
   std::string told;
@@ -123,15 +180,18 @@ std::string told_beside_others(const Sides& sides, size_t& compared) {
   return told;
 }
 
-bool shows_marks(const SourcePair& pair) {
-  return pair.one.report.find("show-marks") != std::string::npos;
+bool has(const SourcePair& pair, std::string_view what) {
+  return pair.one.report.find(what) != std::string::npos;
 }
 
 // What is new since another report tells nothing of either. The rules of the later one
-// are for both, and marks that differ must be shown in neither.
+// are for both: marks that differ must be shown in neither, and what two persons must
+// have approved be so in both.
 std::string told_by_changes(const Sides& sides) {
   const Batch& batch = sides.batch;
-  if (shows_marks(batch.pairs.front()) && !shows_marks(batch.pairs.back())) return "";
+  for (const char* rule : {"show-marks", "approval: two-person"}) {
+    if (has(batch.pairs.front(), rule) && !has(batch.pairs.back(), rule)) return "";
+  }
   std::vector<std::string> words = {"render",          path_of(batch.seeds.front()),
                                     "--changes-since", path_of(batch.seeds.back()),
                                     "--output",        "out"};
@@ -154,26 +214,30 @@ Batch batch_of(const std::vector<uint64_t>& seeds, const Plant& plant) {
 }
 
 // Some are also rendered beside others, and one of each batch is compared with another.
-std::string told_by_all(Sides& sides, size_t& beside) {
+std::string told_by_all(Sides& sides, Tally& tally) {
   std::string told;
-  for (const Probe& probe : probes()) told += sides.told_by(probe);
+  for (const Probe& probe : probes()) {
+    if (is_due(probe, sides.batch)) told += sides.told_by(probe, tally);
+  }
   // Other releases cost as much as all the rest: some batches are enough.
   const bool alone = sides.batch.seeds.size() == 1;
   const std::vector<std::string>& releases = sides.batch.pairs.front().releases;
-  if (alone || releases.front() == "partner") told += told_beside_others(sides, beside);
+  if (alone || releases.front() == "partner") told += told_beside_others(sides, tally.beside);
   return told + told_by_changes(sides);
 }
 
 void try_batch(const std::vector<uint64_t>& seeds, const Plant& plant, Tally& tally) {
   const Batch batch = batch_of(seeds, plant);
   Sides sides(batch);
-  const std::string told = told_by_all(sides, tally.beside);
-  for (const uint64_t seed : seeds) {
+  const std::string told = told_by_all(sides, tally);
+  for (size_t i = 0; i < seeds.size(); ++i) {
+    const uint64_t seed = seeds[i];
     ++tally.pairs;
     const std::string stem = fmt::format("out/p{}.", seed);
     const auto written = sides.rendered.lower_bound(stem);
     if (written != sides.rendered.end() && written->first.starts_with(stem)) {
       ++tally.rendered;
+      count_features(batch.pairs[i].one, tally);
     } else {
       tally.refused.push_back({seed, sides.rendered["messages"]});
     }
@@ -221,8 +285,8 @@ Channels let_out(const std::vector<std::string>& words, const Files& files) {
 std::string try_pair(uint64_t seed, const Plant& plant) {
   const Batch batch = batch_of({seed}, plant);
   Sides sides(batch);
-  size_t beside = 0;
-  return told_by_all(sides, beside);
+  Tally tally;
+  return told_by_all(sides, tally);
 }
 
 Tally try_pairs(const std::vector<uint64_t>& seeds, const Plant& plant) {

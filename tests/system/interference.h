@@ -46,6 +46,8 @@ struct Tally {
   size_t pairs = 0;
   size_t rendered = 0;  // of them: all their releases
   size_t beside = 0;    // PDFs that were compared with ones made beside other releases
+  std::map<std::string, size_t> registers;  // public ones that were made, by format
+  std::map<std::string, size_t> drawn;      // rendered pairs that have it, by feature
   std::vector<Finding> told_apart;
   std::vector<Finding> refused;  // they say less: whether the messages are the same
 };
