@@ -68,10 +68,7 @@ class Collector {
   }
 
   void block(const Heading& heading, Ordinal ordinal) {
-    const auto* words = std::get_if<Inlines>(&heading.text);
-    section_ = heading.number;
-    if (!section_.empty()) section_ += ' ';
-    section_ += words != nullptr ? plain_words(*words) : kWithheld;
+    section_ = section_name(heading);
     text(heading.text, ordinal);
   }
   void block(const Paragraph& paragraph, Ordinal ordinal) {
@@ -157,6 +154,13 @@ std::string plain_words(const Inlines& inlines) {
     }
   }
   return out;
+}
+
+std::string section_name(const Heading& heading) {
+  const auto* words = std::get_if<Inlines>(&heading.text);
+  std::string name = heading.number;
+  if (!name.empty()) name += ' ';
+  return name += words != nullptr ? plain_words(*words) : kWithheld;
 }
 
 }  // namespace sable::released

@@ -26,4 +26,7 @@ std::vector<HolePlace> holes_of(const Released& released);
 // "[withheld]".
 std::string plain_words(const Inlines& inlines);
 
+// How a section is named: by its number and its words.
+std::string section_name(const Heading& heading);
+
 }  // namespace sable::released

@@ -28,12 +28,6 @@ Sequence sequence_of(const std::vector<Wording>& texts) {
   return all;
 }
 
-bool is_hole(const Word& word) {
-  const auto* const* inlined = std::get_if<Inline*>(&word.owner);
-  return std::holds_alternative<Hole*>(word.owner) ||
-         (inlined != nullptr && std::holds_alternative<Hole>((*inlined)->value));
-}
-
 }  // namespace
 
 std::vector<Ordinal> withdrawn(Released now, Released before) {
@@ -55,8 +49,8 @@ std::vector<Ordinal> withdrawn(Released now, Released before) {
     if (step.kind == Step::Kind::kept) {
       judge();
     } else if (step.kind == Step::Kind::gone) {
-      words_gone = words_gone || !is_hole(*old_words.places[step.before].word);
-    } else if (is_hole(*new_words.places[step.now].word)) {
+      words_gone = words_gone || hole_of(*old_words.places[step.before].word) == nullptr;
+    } else if (hole_of(*new_words.places[step.now].word) != nullptr) {
       boxes.push_back(new_words.places[step.now].ordinal);
     }
   }

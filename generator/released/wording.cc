@@ -5,6 +5,8 @@
 
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "released/holes.h"
+#include "released/register.h"
 
 namespace sable::released {
 
@@ -38,32 +40,46 @@ std::string key_of(const Hole& hole) {
 
 class Reader {
  public:
-  Reader(Released& released, Numbering& numbering) : released_(released), numbering_(numbering) {}
+  Reader(Released& released, Numbering& numbering, Texts texts)
+      : released_(released), numbering_(numbering), all_texts_(texts == Texts::all) {}
 
   std::vector<Wording> read() {
     Titles& titles = released_.titles;
-    for (auto* title :
-         {&titles.kind, &titles.office, &titles.title, &titles.date, &titles.number}) {
-      if (*title) field("title", **title);
+    section_ = "title block";
+    const std::pair<const char*, std::optional<Field>*> fields[] = {{"kind", &titles.kind},
+                                                                    {"office", &titles.office},
+                                                                    {"title", &titles.title},
+                                                                    {"date", &titles.date},
+                                                                    {"number", &titles.number}};
+    for (const auto& [name, title] : fields) {
+      if (*title) field(name, **title);
     }
+    section_ = "banner";
     if (released_.codeword) field("codeword", *released_.codeword);
+    section_.clear();
+    for (Wording& each : all_) each.is_head = true;
     blocks(released_.body);
+    section_ = "notes";
     for (Note& each : released_.notes) note(each);
     return std::move(all_);
   }
 
  private:
-  void open(std::string_view kind, const std::optional<marking::Marking>& mark) {
+  void open(std::string_view kind, const char* what, const std::optional<marking::Marking>& mark) {
     Wording wording;
     wording.kind = numbering_.of(kind);
-    wording.mark = numbering_.of(mark ? released_.system->portion(*mark) : "");
+    wording.what = what;
+    wording.section = section_;
+    if (mark) wording.portion = released_.system->portion(*mark);
+    wording.mark = numbering_.of(wording.portion);
     wording.ordinal = ordinal_;
     all_.push_back(std::move(wording));
   }
 
   void add(std::string_view key, std::variant<Inline*, Hole*, Figure*> owner, size_t begin = 0,
            size_t end = 0) {
-    all_.back().words.push_back({numbering_.of(key), owner, begin, end, Change::none});
+    all_.back().words.push_back({numbering_.of(key), owner, begin, end, Change::none, spaced_});
+    spaced_ = false;
   }
 
   void hole(Hole& hole) { add(key_of(hole), &hole); }
@@ -75,12 +91,13 @@ class Reader {
 
   void part(Inlines& text, const std::string& look = {}) {
     all_.back().parts.push_back(&text);
+    spaced_ = true;
     inlines(text, look);
   }
 
-  void field(std::string_view kind, Field& from) {
+  void field(const char* kind, Field& from) {
     ordinal_ = from.ordinal;
-    open(kind, from.mark);
+    open(kind, kind, from.mark);
     text_or_hole(from.text);
   }
 
@@ -112,7 +129,7 @@ class Reader {
       const size_t end = end_of_word(text, at);
       if (end > at) add("w" + look + " " + text.substr(at, end - at), &owner, at, end);
       at = end;
-      while (at < text.size() && is_space(text[at])) ++at;
+      for (; at < text.size() && is_space(text[at]); ++at) spaced_ = true;
     }
   }
 
@@ -124,31 +141,35 @@ class Reader {
   }
 
   void block(Heading& from) {
-    open(fmt::format("heading {}", from.level), from.mark);
+    section_ = section_name(from);
+    open(fmt::format("heading {}", from.level), "heading", from.mark);
+    all_.back().level = from.level;
     text_or_hole(from.text);
   }
   void block(Paragraph& from) {
-    open("paragraph", from.mark);
+    open("paragraph", "paragraph", from.mark);
     part(from.run_in, "r");
     part(from.text);
   }
   void block(List& from) { items(from.items, from.look, 1); }
   void block(Quote& from) { blocks(from.blocks); }
   void block(Section& from) {
+    const std::string around = section_;
     block(from.heading);
     blocks(from.blocks);
+    section_ = around;
   }
   void block(TextBox& from) {
-    if (from.title) field("box", *from.title);
+    if (from.title) field("title of a box", *from.title);
     blocks(from.blocks);
   }
   void block(Code& from) {
-    open("code", from.mark);
+    open("code", "code", from.mark);
     part(from.text);
   }
   void block(Rule&) {}
   void block(Hole& from) {
-    open("hole", std::nullopt);
+    open("hole", kind_name(from.kind), std::nullopt);
     hole(from);
   }
   void block(Table& from) {
@@ -158,15 +179,17 @@ class Reader {
     }
   }
   void block(Figure& from) {
-    open("picture", from.mark);
+    open("picture", "picture", from.mark);
     add(picture_key(from), &from);
+    if (all_texts_) unseen(from);
     if (from.caption) field("caption", *from.caption);
   }
 
   void items(std::vector<ListItem>& all, const ListLook& look, int depth) {
     for (ListItem& item : all) {
       ordinal_ = item.ordinal;
-      open(fmt::format("item {} {}", static_cast<int>(look.kind), depth), item.mark);
+      open(fmt::format("item {} {}", static_cast<int>(look.kind), depth), "bullet", item.mark);
+      all_.back().level = depth;
       part(item.term, "t");
       text_or_hole(item.text);
       for (Inlines& paragraph : item.further) part(paragraph);
@@ -177,20 +200,37 @@ class Reader {
   void row(Row& from) {
     ordinal_ = from.ordinal;
     if (auto* withheld = std::get_if<Hole>(&from.cells)) {
-      open("row", from.mark);
+      open("row", "row", from.mark);
       return hole(*withheld);
     }
     for (Cell& cell : std::get<std::vector<Cell>>(from.cells)) {
       ordinal_ = cell.ordinal;
-      open("cell", cell.mark ? cell.mark : from.mark);
+      open("cell", "cell", cell.mark ? cell.mark : from.mark);
+      all_.back().row = from.ordinal + 1;
       text_or_hole(cell.text);
     }
+  }
+
+  void unseen(Figure& from) {
+    open("region", "region", std::nullopt);
+    all_.back().unseen = true;
+    for (Region& region : from.regions) hole(region.hole);
+    if (all_.back().words.empty()) all_.pop_back();
+    open("description", "description of a picture", std::nullopt);
+    all_.back().unseen = true;
+    text_or_hole(from.alternative);
+    if (all_.back().words.empty()) all_.pop_back();
   }
 
   // What is seen of it.
   std::string picture_key(const Figure& from) const {
     const Picture& picture = *released_.pictures[from.picture];
-    const std::string& seen = picture.jpeg.empty() ? picture.samples : picture.jpeg;
+    std::string seen = picture.jpeg.empty() ? picture.samples : picture.jpeg;
+    if (picture.drawing) {
+      seen = picture.drawing->content + picture.drawing->resources;
+      for (const DrawingObject& object : picture.drawing->objects)
+        seen += object.text + object.bytes;
+    }
     return fmt::format("picture {}x{} {} {} {}{}", picture.width, picture.height,
                        base::hex(base::sha256(seen)), base::hex(base::sha256(picture.alpha)),
                        from.width, from.unit);
@@ -198,7 +238,7 @@ class Reader {
 
   void note(Note& from) {
     ordinal_ = from.ordinal;
-    open("note", from.mark);
+    open("note", "note", from.mark);
     if (auto* withheld = std::get_if<Hole>(&from.paragraphs)) return hole(*withheld);
     for (Inlines& paragraph : std::get<std::vector<Inlines>>(from.paragraphs)) part(paragraph);
   }
@@ -207,6 +247,9 @@ class Reader {
   Numbering& numbering_;
   std::vector<Wording> all_;
   Ordinal ordinal_ = 0;  // of what is being read
+  std::string section_;
+  bool spaced_ = false;  // since the last word
+  bool all_texts_;
 };
 
 }  // namespace
@@ -219,8 +262,21 @@ uint32_t Numbering::of(std::string_view text) {
   return next;
 }
 
-std::vector<Wording> wordings_of(Released& released, Numbering& numbering) {
-  return Reader(released, numbering).read();
+std::vector<Wording> wordings_of(Released& released, Numbering& numbering, Texts texts) {
+  return Reader(released, numbering, texts).read();
+}
+
+const Hole* hole_of(const Word& word) {
+  if (auto* const* hole = std::get_if<Hole*>(&word.owner)) return *hole;
+  auto* const* inlined = std::get_if<Inline*>(&word.owner);
+  return inlined != nullptr ? std::get_if<Hole>(&(*inlined)->value) : nullptr;
+}
+
+std::vector<uint32_t> keys_of(const Wording& wording) {
+  std::vector<uint32_t> keys;
+  keys.reserve(wording.words.size());
+  for (const Word& word : wording.words) keys.push_back(word.key);
+  return keys;
 }
 
 }  // namespace sable::released

@@ -22,6 +22,7 @@ struct Word {
   std::variant<Inline*, Hole*, Figure*> owner;
   size_t begin = 0, end = 0;  // bytes of an Inline that is a Text
   Change change = Change::none;
+  bool spaced = false;  // space stands before it
 };
 
 // A text that is compared as one.
@@ -30,7 +31,14 @@ struct Wording {
   uint32_t mark = 0;  // its portion mark
   std::vector<Inlines*> parts;
   std::vector<Word> words;
-  Ordinal ordinal = 0;  // of what it is a text of
+  Ordinal ordinal = 0;       // of what it is a text of
+  const char* what = "";     // "paragraph", as a register says it
+  int level = 0;             // of a heading or a bullet
+  std::string portion = {};  // "S//NF"; empty: it has no mark
+  std::string section = {};  // as holes.h names it
+  Ordinal row = 0;           // of a cell: that of its row, and 1 more; else 0
+  bool is_head = false;      // a line of the title block, or the banner's codeword
+  bool unseen = false;       // of a picture: words and regions that no page has as text
 };
 
 // Gives equal texts equal numbers, over several releases.
@@ -42,7 +50,14 @@ class Numbering {
   std::map<std::string, uint32_t, std::less<>> numbers_;
 };
 
-// It points into the release.
-std::vector<Wording> wordings_of(Released& released, Numbering& numbering);
+enum class Texts : uint8_t { seen, all };
+
+// It points into the release. `all`: the unseen ones too.
+std::vector<Wording> wordings_of(Released& released, Numbering& numbering,
+                                 Texts texts = Texts::seen);
+
+// The box that a word is, or nullptr.
+const Hole* hole_of(const Word& word);
+std::vector<uint32_t> keys_of(const Wording& wording);
 
 }  // namespace sable::released
