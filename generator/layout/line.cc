@@ -58,9 +58,13 @@ class Drawer {
   }
 
   void tell_change(const Piece& piece) {
-    if (piece.atom.segment == kNothing) return;
-    const Segment& segment = source_.content.segments[piece.atom.segment];
-    const style::StyleId bar = change_bar_of(context_, segment.style);
+    const Atom& atom = piece.atom;
+    // Further lines of a box are of no segment.
+    const bool is_box = atom.segment == kNothing && atom.box != kNothing;
+    if (atom.segment == kNothing && !is_box) return;
+    const style::StyleId style = is_box ? context_.styled(source_.items.boxes[atom.box].node).style
+                                        : source_.content.segments[atom.segment].style;
+    const style::StyleId bar = change_bar_of(context_, style);
     if (bar != kNoBar) strip_.change_bar = bar;
   }
 

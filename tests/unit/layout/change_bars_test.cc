@@ -72,6 +72,12 @@ TEST(ChangeBars, StandBesideBoxesRowsAndNotes) {
               ElementsAre("13 368+12"));
 }
 
+TEST(ChangeBars, StandBesideAllLinesOfABox) {
+  EXPECT_THAT(
+      bars("", "<p>One <redaction kind='span' extent='lines' lines='3' changed='new'/></p>"),
+      ElementsAre("13 20+36"));
+}
+
 TEST(ChangeBars, StructureSaysWhatIsNew) {
   testing::Bench bench;
   const auto output = bench.lay_out(
