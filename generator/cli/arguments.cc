@@ -21,8 +21,9 @@ constexpr const char* kUsage =
     "Type sable --help for the rest.\n";
 
 constexpr const char* kFooter =
-    "Exit status: 0 done; 1 check found errors; 2 wrong usage, or a fault of the program;\n"
-    "3 a file is missing or cannot be read or written; 42 the report or template is wrong.";
+    "Exit status: 0 done; 1 check found errors, or diff a difference; 2 wrong usage, or a fault\n"
+    "of the program; 3 a file is missing or cannot be read or written; 42 the report or\n"
+    "template is wrong.";
 
 const std::map<std::string, Color> kColors = {
     {"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}};
@@ -38,6 +39,9 @@ const std::map<std::string, RegisterFormat> kFormats = {{"table", RegisterFormat
 
 const std::map<std::string, ExtentFormat> kExtentFormats = {{"text", ExtentFormat::text},
                                                             {"json", ExtentFormat::json}};
+
+const std::map<std::string, DiffFormat> kDiffFormats = {
+    {"text", DiffFormat::text}, {"json", DiffFormat::json}, {"pdf", DiffFormat::pdf}};
 
 template <typename Choice>
 CLI::Validator one_of(const std::map<std::string, Choice>& choices) {
@@ -59,6 +63,7 @@ class Grammar {
     add_check();
     add_log();
     add_extent();
+    add_diff();
   }
 
   CLI::App& app() { return app_; }
@@ -80,6 +85,11 @@ class Grammar {
       ExtentArguments extent = extent_;
       if (!extent_format_.empty()) extent.format = kExtentFormats.at(extent_format_);
       arguments.command = std::move(extent);
+    }
+    if (diff_command_->parsed()) {
+      DiffArguments diff = diff_;
+      if (!format_.empty()) diff.format = kDiffFormats.at(format_);
+      arguments.command = std::move(diff);
     }
     return arguments;
   }
@@ -161,6 +171,31 @@ class Grammar {
     add_messages(*command);
   }
 
+  void add_diff() {
+    CLI::App* command =
+        app_.add_subcommand("diff", "Say what two releases show otherwise, or two versions");
+    diff_command_ = command;
+    command
+        ->add_option("FILE", diff_.files,
+                     "A report in YAML, or its earlier and its later version; - for standard input")
+        ->required()
+        ->type_name("");
+    command
+        ->add_option("-r,--release", diff_.releases,
+                     "A release. Of one report the earlier and the later; of two versions one for "
+                     "both, or that of each")
+        ->type_name("NAME")
+        ->allow_extra_args(false);
+    command->add_option("--format", format_, "Without it: by the ending of --output, else text")
+        ->check(one_of(kDiffFormats).description(""))
+        ->type_name("text|json|pdf");
+    command->add_option("-o,--output", diff_.output, "A file; without it: standard output")
+        ->type_name("FILE");
+    add_release_files(*command, diff_.release_files);
+    add_places(*command, diff_.places);
+    add_messages(*command);
+  }
+
   void add_files(CLI::App& command, std::vector<std::string>& files) {
     command.add_option("FILE", files, "A report in YAML; - for standard input")
         ->required()
@@ -194,11 +229,13 @@ class Grammar {
   CLI::App* render_command_ = nullptr;
   CLI::App* log_command_ = nullptr;
   CLI::App* extent_command_ = nullptr;
+  CLI::App* diff_command_ = nullptr;
   MessageArguments messages_;
   RenderArguments render_;
   CheckArguments check_;
   LogArguments log_;
   ExtentArguments extent_;
+  DiffArguments diff_;
   std::string color_ = "auto";
   std::string dump_;
   std::string format_;

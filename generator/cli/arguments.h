@@ -72,9 +72,21 @@ struct ExtentArguments {
   PlaceArguments places;
 };
 
+enum class DiffFormat { text, json, pdf };
+
+struct DiffArguments {
+  std::vector<std::string> files;     // one, or the earlier and the later; "-": standard input
+  std::vector<std::string> releases;  // the earlier and the later, or one of two files
+  std::string output;                 // a file, "-", or empty
+  std::optional<DiffFormat> format;
+  std::vector<std::string> release_files;
+  PlaceArguments places;
+};
+
 struct Arguments {
   MessageArguments messages;
-  std::variant<RenderArguments, CheckArguments, LogArguments, ExtentArguments> command;
+  std::variant<RenderArguments, CheckArguments, LogArguments, ExtentArguments, DiffArguments>
+      command;
 };
 
 // A text for standard output; the run ends well.

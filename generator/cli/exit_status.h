@@ -10,7 +10,7 @@ namespace sable::cli {
 
 enum class ExitStatus : int {
   done = 0,
-  findings = 1,     // of `check`
+  findings = 1,     // of `check`; of `diff`: there is a difference
   misuse = 2,       // the command line is wrong, or the program is
   environment = 3,  // a file is missing, or cannot be read or written: worth a retry
   bad_input = 42,   // never worth a retry

@@ -1,19 +1,15 @@
 #include "cli/log.h"
 
-#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "cli/intake.h"
 #include "cli/outputs.h"
-#include "cli/places.h"
-#include "cli/press.h"
 #include "cli/register_pdf.h"
 #include "cli/register_text.h"
 #include "cli/superseded.h"
-#include "cli/svg_desk.h"
-#include "cli/timings.h"
+#include "cli/workshop.h"
 #include "release/register.h"
 #include "release/residue.h"
 #include "release/withhold.h"
@@ -35,12 +31,16 @@ class Log {
  public:
   Log(const LogArguments& arguments, base::World& world, const Surroundings& surroundings,
       Messages& messages)
-      : arguments_(arguments), world_(world), surroundings_(surroundings), messages_(messages) {}
+      : arguments_(arguments),
+        world_(world),
+        surroundings_(surroundings),
+        messages_(messages),
+        shop_(world, surroundings) {}
 
   ExitStatus run() {
     const base::Result<void> done = make();
     if (done) return ExitStatus::done;
-    messages_.print(done.error(), sources_);
+    messages_.print(done.error(), shop_.sources());
     return status_of(done.error());
   }
 
@@ -51,7 +51,7 @@ class Log {
           base::Fault::internal, "SBL1030", "a register as PDF needs a place",
           "name a file with --output register.pdf, or write --output - for standard output"));
     }
-    if (auto ready = set_up(); !ready) return ready;
+    if (auto ready = shop_.open(arguments_.places, arguments_.release_files); !ready) return ready;
     base::Result<std::string> bytes = make_register();
     if (!bytes) return base::fail(std::move(bytes.error()));
     if (arguments_.output.empty() || arguments_.output == "-") {
@@ -62,23 +62,8 @@ class Log {
     return {};
   }
 
-  base::Result<void> set_up() {
-    const base::Result<Places> places =
-        find_places(world_, arguments_.places, surroundings_.home, surroundings_.program_folder);
-    if (!places) return base::fail(places.error());
-    base::Result<Stock> stock = load_stock(world_, sources_, *places);
-    if (!stock) return base::fail(std::move(stock.error()));
-    press_.emplace(world_, sources_, *std::move(stock), timings_);
-    desk_.emplace(surroundings_.svg_program, press_->manifest());
-    return {};
-  }
-
   base::Result<std::string> make_register() {
-    const auto file = load_report(world_, sources_, arguments_.file, surroundings_.streams.input);
-    if (!file) return base::fail(file.error());
-    auto release_files = load_release_files(world_, sources_, arguments_.release_files);
-    if (!release_files) return base::fail(std::move(release_files.error()));
-    base::Result<Intake> intake = take_in(world_, sources_, *file, timings_, *release_files);
+    base::Result<Intake> intake = shop_.take_in(arguments_.file);
     if (!intake) return base::fail(std::move(intake.error()));
     const auto chosen = choose_releases(intake->profiles, {arguments_.release});
     if (!chosen) return base::fail(chosen.error());
@@ -89,7 +74,7 @@ class Log {
                                     fmt::format("the release {} withholds nothing", profile.name),
                                     "name one that redacts: a register lists what is withheld"));
     }
-    if (auto ready = press_->prepare(intake->report.template_name); !ready) {
+    if (auto ready = shop_.press().prepare(intake->report.template_name); !ready) {
       point_at_template(intake->report, ready.error());
       return base::fail(std::move(ready.error()));
     }
@@ -97,20 +82,20 @@ class Log {
   }
 
   base::Result<std::string> list(const Intake& intake, const release::Profile& profile) {
-    const release::Album album(world_, intake.folder, desk_->tools());
+    const release::Album album(world_, intake.folder, shop_.svg_tools());
     base::Result<release::Withheld> withheld = release::withhold(intake.report, profile, &album);
     if (!withheld) return base::fail(std::move(withheld.error()));
     // What cannot be released has no register for the public either.
     if (arguments_.is_public) {
       base::Result<void> fit = release::refuse_residue(intake.report, profile, *withheld);
       if (fit) {
-        const Ready ready{world_,        sources_,       intake.report, intake.profiles,
-                          intake.folder, desk_->tools(), timings_};
+        const Ready ready{world_,        shop_.sources(),   intake.report,  intake.profiles,
+                          intake.folder, shop_.svg_tools(), shop_.timings()};
         fit = hold_to_earlier(ready, profile, false, *withheld);
       }
       if (!fit) return base::fail(std::move(fit.error()));
     }
-    const base::Result<released::Paging> paging = press_->paginate(withheld->released);
+    const base::Result<released::Paging> paging = shop_.press().paginate(withheld->released);
     if (!paging) return base::fail(paging.error());
     released::Register made = released::register_of(withheld->released, *paging);
     if (!arguments_.is_public) {
@@ -121,9 +106,9 @@ class Log {
   }
 
   void add_officers(const Intake& intake, const release::Profile& profile,
-                    const release::Withheld& withheld, released::Register& made) const {
+                    const release::Withheld& withheld, released::Register& made) {
     const std::vector<released::Officers> officers =
-        release::officers_of(intake.report, profile, withheld.hole_sources, sources_);
+        release::officers_of(intake.report, profile, withheld.hole_sources, shop_.sources());
     for (released::Entry& entry : made.entries) entry.officers = officers.at(entry.number - 1);
     made.is_internal = true;
   }
@@ -141,10 +126,10 @@ class Log {
         break;
     }
     released::Released sheet = register_sheet(made, about);
-    if (auto ready = press_->prepare(sheet.template_name); !ready) {
+    if (auto ready = shop_.press().prepare(sheet.template_name); !ready) {
       return base::fail(std::move(ready.error()));
     }
-    base::Result<Impression> impression = press_->print(std::move(sheet), Dump::none);
+    base::Result<Impression> impression = shop_.press().print(std::move(sheet), Dump::none);
     if (!impression) return base::fail(std::move(impression.error()));
     return std::move(impression->bytes);
   }
@@ -153,10 +138,7 @@ class Log {
   base::World& world_;
   const Surroundings& surroundings_;
   Messages& messages_;
-  Timings timings_;
-  base::SourceSet sources_;
-  std::optional<Press> press_;
-  std::optional<SvgDesk> desk_;
+  Workshop shop_;
 };
 
 }  // namespace

@@ -58,8 +58,12 @@ int main(int argc, char** argv) {
   surroundings.svg_program = sable::base::join_path(surroundings.program_folder, "sable-svg");
   surroundings.home = environment("SABLE_HOME");
   refuse_core_dumps();
-  surroundings.streams = {stdin, stdout, stderr, ::isatty(STDERR_FILENO) == 1,
-                          environment("NO_COLOR").empty() && environment("TERM") != "dumb"};
+  surroundings.streams = {stdin,
+                          stdout,
+                          stderr,
+                          ::isatty(STDERR_FILENO) == 1,
+                          environment("NO_COLOR").empty() && environment("TERM") != "dumb",
+                          ::isatty(STDOUT_FILENO) == 1};
   surroundings.threads = std::clamp(std::thread::hardware_concurrency(), 1u, 8u);
   const auto world = sable::base::disk_world();
   const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);

@@ -59,7 +59,14 @@ void put(std::FILE* stream, std::string_view text) {
 Messages::Messages(const Streams& streams, const MessageArguments& arguments)
     : stream_(streams.messages),
       options_{arguments.excerpts || streams.terminal, wants_color(streams, arguments.color)},
-      quiet_(arguments.quiet) {}
+      quiet_(arguments.quiet),
+      color_(arguments.color),
+      may_color_(streams.colors) {}
+
+bool Messages::colors(bool terminal) const {
+  if (color_ == Color::automatic) return terminal && may_color_;
+  return color_ == Color::always;
+}
 
 void Messages::print(const base::Diagnostics& diagnostics, const base::SourceSet& sources) {
   if (diagnostics.empty()) return;

@@ -26,10 +26,15 @@ class Messages {
   // A line that was asked for.
   void line(std::string_view line);
 
+  // Whether standard output may be coloured, by the same rules.
+  bool colors(bool terminal) const;
+
  private:
   std::FILE* stream_;
   base::PrintOptions options_;
   bool quiet_;
+  Color color_;
+  bool may_color_;  // a terminal
 };
 
 // The whole of standard input.

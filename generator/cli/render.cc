@@ -9,11 +9,8 @@
 
 #include "cli/intake.h"
 #include "cli/outputs.h"
-#include "cli/places.h"
-#include "cli/press.h"
 #include "cli/superseded.h"
-#include "cli/svg_desk.h"
-#include "cli/timings.h"
+#include "cli/workshop.h"
 #include "release/residue.h"
 #include "release/withhold.h"
 #include "released/changes.h"
@@ -64,7 +61,11 @@ class Run {
  public:
   Run(const RenderArguments& arguments, base::World& world, const Surroundings& surroundings,
       Messages& messages)
-      : arguments_(arguments), world_(world), surroundings_(surroundings), messages_(messages) {}
+      : arguments_(arguments),
+        world_(world),
+        surroundings_(surroundings),
+        messages_(messages),
+        shop_(world, surroundings) {}
 
   ExitStatus all() {
     if (const auto fit = check_files(arguments_.files); !fit) return refuse(fit.error());
@@ -76,47 +77,31 @@ class Run {
     if (const auto ready = take_in_earlier(); !ready) return refuse(ready.error());
     ExitStatus status = ExitStatus::done;
     for (const std::string& file : arguments_.files) status = worse(status, one(file));
-    if (arguments_.timings) messages_.line("timings:\n" + timings_.text());
+    if (arguments_.timings) messages_.line("timings:\n" + shop_.timings().text());
     return status;
   }
 
  private:
   base::Result<void> set_up() {
-    const base::Result<Places> places =
-        find_places(world_, arguments_.places, surroundings_.home, surroundings_.program_folder);
-    if (!places) return base::fail(places.error());
-    base::Result<Stock> stock =
-        timings_.measure("load", [&] { return load_stock(world_, sources_, *places); });
-    if (!stock) return base::fail(std::move(stock.error()));
-    stock->threads = arguments_.jobs != 0 ? arguments_.jobs : surroundings_.threads;
-    press_.emplace(world_, sources_, *std::move(stock), timings_);
-    desk_.emplace(surroundings_.svg_program, press_->manifest());
-    auto releases = load_release_files(world_, sources_, arguments_.release_files);
-    if (!releases) return base::fail(std::move(releases.error()));
-    release_files_ = *std::move(releases);
-    return {};
+    const unsigned threads = arguments_.jobs != 0 ? arguments_.jobs : surroundings_.threads;
+    return shop_.open(arguments_.places, arguments_.release_files, threads);
   }
 
   base::Result<void> take_in_earlier() {
     if (arguments_.changes_since.empty()) return {};
-    const auto id =
-        load_report(world_, sources_, arguments_.changes_since, surroundings_.streams.input);
-    if (!id) return base::fail(id.error());
-    base::Result<Intake> intake = take_in(world_, sources_, *id, timings_, release_files_);
+    base::Result<Intake> intake = shop_.take_in(arguments_.changes_since);
     if (!intake) return base::fail(std::move(intake.error()));
     earlier_ = *std::move(intake);
     return {};
   }
 
   ExitStatus refuse(const base::Diagnostics& diagnostics) {
-    messages_.print(diagnostics, sources_);
+    messages_.print(diagnostics, shop_.sources());
     return status_of(diagnostics);
   }
 
   ExitStatus one(const std::string& file) {
-    const auto id = load_report(world_, sources_, file, surroundings_.streams.input);
-    if (!id) return refuse(id.error());
-    base::Result<Intake> intake = take_in(world_, sources_, *id, timings_, release_files_);
+    base::Result<Intake> intake = shop_.take_in(file);
     if (!intake) return refuse(intake.error());
     const auto chosen = choose_releases(intake->profiles, arguments_.releases);
     if (!chosen) return refuse(chosen.error());
@@ -125,8 +110,8 @@ class Run {
     }
     const bool full = std::any_of(chosen->begin(), chosen->end(),
                                   [](const auto* profile) { return profile->unredacted; });
-    if (full) messages_.print(intake->warnings, sources_);
-    if (auto ready = press_->prepare(intake->report.template_name); !ready) {
+    if (full) messages_.print(intake->warnings, shop_.sources());
+    if (auto ready = shop_.press().prepare(intake->report.template_name); !ready) {
       point_at_template(intake->report, ready.error());
       return refuse(ready.error());
     }
@@ -138,14 +123,15 @@ class Run {
   // Nothing is written before every release is finished.
   ExitStatus print_all(const std::string& file, Intake intake,
                        std::vector<release::Profile> profiles) {
-    const release::Album album(world_, intake.folder, desk_->tools());
+    const release::Album album(world_, intake.folder, shop_.svg_tools());
     std::optional<report::Report> report = std::move(intake.report);
     std::vector<Finished> finished;
     ExitStatus status = ExitStatus::done;
     for (size_t i = 0; i < profiles.size(); ++i) {
-      base::Result<release::Withheld> withheld = timings_.measure(
+      base::Result<release::Withheld> withheld = shop_.timings().measure(
           "withhold", [&] { return release::withhold(*report, profiles[i], &album); });
-      weigh({world_, sources_, *report, intake.profiles, intake.folder, desk_->tools(), timings_},
+      weigh({world_, shop_.sources(), *report, intake.profiles, intake.folder, shop_.svg_tools(),
+             shop_.timings()},
             profiles[i], withheld);
       if (i + 1 == profiles.size()) report.reset();
       compare_with_earlier(profiles[i], withheld);
@@ -163,7 +149,7 @@ class Run {
   void weigh(const Ready& ready, const release::Profile& profile,
              base::Result<release::Withheld>& withheld) {
     if (!withheld) return;
-    base::Result<void> fit = timings_.measure(
+    base::Result<void> fit = shop_.timings().measure(
         "residue", [&] { return release::refuse_residue(ready.report, profile, *withheld); });
     if (fit) {
       const bool outline = profile.outlines_new && !earlier_;
@@ -181,8 +167,8 @@ class Run {
   void compare_with_earlier(const release::Profile& profile,
                             base::Result<release::Withheld>& withheld) {
     if (!earlier_ || !withheld) return;
-    const release::Album album(world_, earlier_->folder, desk_->tools());
-    base::Result<release::Withheld> before = timings_.measure(
+    const release::Album album(world_, earlier_->folder, shop_.svg_tools());
+    base::Result<release::Withheld> before = shop_.timings().measure(
         "compare", [&] { return release::withhold(earlier_->report, profile, &album); });
     if (!before) {
       withheld = base::fail(std::move(before.error()));
@@ -195,7 +181,7 @@ class Run {
                                      base::Result<release::Withheld> withheld) {
     if (!withheld) return base::fail(std::move(withheld.error()));
     base::Result<Impression> impression =
-        press_->print(std::move(withheld->released), arguments_.dump);
+        shop_.press().print(std::move(withheld->released), arguments_.dump);
     if (profile.unredacted) {
       point_at_source(withheld->sources, impression ? impression->warnings : impression.error());
     }
@@ -205,7 +191,7 @@ class Run {
   void say(const std::string& release, const base::Diagnostics& diagnostics) {
     if (diagnostics.empty()) return;
     messages_.line(fmt::format("release {}:", release));
-    messages_.print(diagnostics, sources_);
+    messages_.print(diagnostics, shop_.sources());
   }
 
   ExitStatus write_all_of(const std::string& file, const std::vector<Finished>& finished) {
@@ -236,7 +222,7 @@ class Run {
       }
       files.push_back({path, release.impression.bytes});
     }
-    auto written = timings_.measure("write", [&] { return world_.write_all(files); });
+    auto written = shop_.timings().measure("write", [&] { return world_.write_all(files); });
     if (!written) return written;
     for (size_t i = 0; i < files.size(); ++i) {
       messages_.remark(
@@ -249,11 +235,7 @@ class Run {
   base::World& world_;
   const Surroundings& surroundings_;
   Messages& messages_;
-  Timings timings_;
-  base::SourceSet sources_;
-  std::optional<Press> press_;
-  std::optional<SvgDesk> desk_;
-  std::vector<source::Value> release_files_;
+  Workshop shop_;
   std::optional<Intake> earlier_;  // what is compared with
 };
 

@@ -5,6 +5,7 @@
 
 #include "cli/arguments.h"
 #include "cli/check.h"
+#include "cli/diff.h"
 #include "cli/exit_status.h"
 #include "cli/extent.h"
 #include "cli/log.h"
@@ -39,6 +40,9 @@ ExitStatus obey(const Arguments& arguments, base::World& world, const Surroundin
   }
   if (const auto* command = std::get_if<ExtentArguments>(&arguments.command)) {
     return extent(*command, world, surroundings, messages);
+  }
+  if (const auto* command = std::get_if<DiffArguments>(&arguments.command)) {
+    return diff(*command, world, surroundings, messages);
   }
   return render(std::get<RenderArguments>(arguments.command), world, surroundings, messages);
 }

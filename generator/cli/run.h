@@ -16,8 +16,9 @@ struct Streams {
   std::FILE* input = nullptr;
   std::FILE* output = nullptr;
   std::FILE* messages = nullptr;
-  bool terminal = false;  // `messages` is one
-  bool colors = false;    // and may be coloured
+  bool terminal = false;         // `messages` is one
+  bool colors = false;           // and may be coloured
+  bool output_terminal = false;  // `output` is one
 };
 
 struct Surroundings {
