@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/owner_only.h"
 #include "cli/difference_text.h"
 #include "cli/outputs.h"
 #include "cli/workshop.h"
@@ -190,6 +191,7 @@ class Diff {
 
   base::Result<void> write(const std::string& bytes) {
     if (goes_to_standard_output(arguments_)) return write_all(surroundings_.streams.output, bytes);
+    const base::OwnerOnly owner_only(true);
     if (auto written = world_.write(arguments_.output, bytes); !written) return written;
     messages_.remark(fmt::format("wrote {}", arguments_.output));
     return {};

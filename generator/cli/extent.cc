@@ -1,17 +1,12 @@
 #include "cli/extent.h"
 
-#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "cli/extent_text.h"
-#include "cli/intake.h"
 #include "cli/outputs.h"
-#include "cli/places.h"
-#include "cli/press.h"
-#include "cli/svg_desk.h"
-#include "cli/timings.h"
+#include "cli/workshop.h"
 #include "release/extents.h"
 #include "release/withhold.h"
 
@@ -23,7 +18,11 @@ class Extent {
  public:
   Extent(const ExtentArguments& arguments, base::World& world, const Surroundings& surroundings,
          Messages& messages)
-      : arguments_(arguments), world_(world), surroundings_(surroundings), messages_(messages) {}
+      : arguments_(arguments),
+        world_(world),
+        surroundings_(surroundings),
+        messages_(messages),
+        shop_(world, surroundings) {}
 
   ExitStatus run() {
     base::Result<std::string> text = make();
@@ -32,18 +31,16 @@ class Extent {
       if (written) return ExitStatus::done;
       text = base::fail(written.error());
     }
-    messages_.print(text.error(), sources_);
+    messages_.print(text.error(), shop_.sources());
     return status_of(text.error());
   }
 
  private:
   base::Result<std::string> make() {
-    if (auto ready = set_up(); !ready) return base::fail(std::move(ready.error()));
-    const auto file = load_report(world_, sources_, arguments_.file, surroundings_.streams.input);
-    if (!file) return base::fail(file.error());
-    auto release_files = load_release_files(world_, sources_, arguments_.release_files);
-    if (!release_files) return base::fail(std::move(release_files.error()));
-    base::Result<Intake> intake = take_in(world_, sources_, *file, timings_, *release_files);
+    if (auto ready = shop_.open(arguments_.places, arguments_.release_files); !ready) {
+      return base::fail(std::move(ready.error()));
+    }
+    base::Result<Intake> intake = shop_.take_in(arguments_.file);
     if (!intake) return base::fail(std::move(intake.error()));
     const release::Profile* of = nullptr;
     if (!arguments_.release.empty()) {
@@ -52,22 +49,11 @@ class Extent {
       of = chosen->front();
       if (auto fit = check_release(*of); !fit) return base::fail(std::move(fit.error()));
     }
-    if (auto ready = press_->prepare(intake->report.template_name); !ready) {
+    if (auto ready = shop_.press().prepare(intake->report.template_name); !ready) {
       point_at_template(intake->report, ready.error());
       return base::fail(std::move(ready.error()));
     }
     return propose(*intake, of);
-  }
-
-  base::Result<void> set_up() {
-    const base::Result<Places> places =
-        find_places(world_, arguments_.places, surroundings_.home, surroundings_.program_folder);
-    if (!places) return base::fail(places.error());
-    base::Result<Stock> stock = load_stock(world_, sources_, *places);
-    if (!stock) return base::fail(std::move(stock.error()));
-    press_.emplace(world_, sources_, *std::move(stock), timings_);
-    desk_.emplace(surroundings_.svg_program, press_->manifest());
-    return {};
   }
 
   // There have to be boxes.
@@ -82,26 +68,23 @@ class Extent {
   }
 
   base::Result<std::string> propose(const Intake& intake, const release::Profile* of) {
-    const release::Album album(world_, intake.folder, desk_->tools());
+    const release::Album album(world_, intake.folder, shop_.svg_tools());
     base::Result<release::Withheld> full =
         release::withhold(intake.report, release::measured_profile(), &album);
     if (!full) return base::fail(std::move(full.error()));
-    const base::Result<released::Sizes> sizes = press_->measure(std::move(full->released));
+    const base::Result<released::Sizes> sizes = shop_.press().measure(std::move(full->released));
     if (!sizes) return base::fail(sizes.error());
     const ExtentSheet sheet{arguments_.file, arguments_.release,
                             release::propose_extents(intake.report, of, full->sources, *sizes)};
-    return arguments_.format == ExtentFormat::json ? extent_json(sheet, sources_)
-                                                   : extent_table(sheet, sources_);
+    return arguments_.format == ExtentFormat::json ? extent_json(sheet, shop_.sources())
+                                                   : extent_table(sheet, shop_.sources());
   }
 
   const ExtentArguments& arguments_;
   base::World& world_;
   const Surroundings& surroundings_;
   Messages& messages_;
-  Timings timings_;
-  base::SourceSet sources_;
-  std::optional<Press> press_;
-  std::optional<SvgDesk> desk_;
+  Workshop shop_;
 };
 
 }  // namespace

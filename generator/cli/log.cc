@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/owner_only.h"
 #include "cli/intake.h"
 #include "cli/outputs.h"
 #include "cli/register_pdf.h"
@@ -57,6 +58,7 @@ class Log {
     if (arguments_.output.empty() || arguments_.output == "-") {
       return write_all(surroundings_.streams.output, *bytes);
     }
+    const base::OwnerOnly owner_only(!arguments_.is_public);
     if (auto written = world_.write(arguments_.output, *bytes); !written) return written;
     messages_.remark(fmt::format("wrote {}", arguments_.output));
     return {};

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/owner_only.h"
 #include "cli/intake.h"
 #include "cli/outputs.h"
 #include "cli/superseded.h"
@@ -222,6 +223,12 @@ class Run {
       }
       files.push_back({path, release.impression.bytes});
     }
+    // One that is for officers makes the whole run theirs.
+    const base::OwnerOnly owner_only(
+        std::any_of(finished.begin(), finished.end(), [](const Finished& release) {
+          return release.profile.unredacted ||
+                 purpose_of(release.profile) != released::Purpose::release;
+        }));
     auto written = shop_.timings().measure("write", [&] { return world_.write_all(files); });
     if (!written) return written;
     for (size_t i = 0; i < files.size(); ++i) {
