@@ -100,6 +100,29 @@ TEST(HiddenBoxes, OneOfTwoAlike) {
   expect_refused({"", partial, report}, "SBL0961");
 }
 
+TEST(HiddenBoxes, OffThePage) {
+  for (const char* css :
+       {"p { text-indent: -900pt }", "p { margin-left: 900pt }", "p { padding-left: 900pt }",
+        "@page { margin: -400pt }", "@page { size: 600pt 300pt; margin-top: 290pt }"}) {
+    SCOPED_TRACE(css);
+    expect_refused({css}, "SBL0961");
+  }
+}
+
+// Lines so close that the box of the second lies over the codes of the first.
+TEST(HiddenBoxes, BehindAnotherBox) {
+  const std::string close = "body p { line-height: 1pt } body p > redaction { min-width: 300pt }";
+  std::string report = kReport;
+  replace_all(report, "and end on time", "and end as :redact[planned]{code=b1} on time");
+  expect_refused({close, "", report}, "SBL0965");
+  std::string apart = close;
+  replace_all(apart, "1pt", "13pt");
+  const Outcome outcome = rendered({apart, "", report});
+  EXPECT_EQ(outcome.status, 0) << outcome.messages;
+  const Outcome alone = rendered({close});
+  EXPECT_EQ(alone.status, 0) << alone.messages;
+}
+
 // A cell too narrow for codes beside the box has a box all the same.
 TEST(HiddenBoxes, NarrowCells) {
   std::string report = kReport;
