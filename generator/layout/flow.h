@@ -206,7 +206,6 @@ class Flow {
   struct EndNote {
     NoteId note = 0;
     markup::NodeId node = markup::kNoNode;
-    std::optional<marking::Marking> mark;
   };
 
   void restart_notes();

@@ -88,13 +88,12 @@ std::vector<Strip> Flow::notice(NodeId node) {
 
 void Flow::note(NoteId id, NodeId node) {
   if (galley_.notes[id].at_end) {
-    end_notes_.push_back({id, node, column_.mark});
+    end_notes_.push_back({id, node});
     return;
   }
   std::vector<Strip> strips;
-  Column column;
+  Column column;  // without a mark: one that the note lacks is not that of its call
   column.strips = &strips;
-  column.mark = column_.mark;
   std::swap(column_, column);
   note_content(id, node, {Length(), settings_.text_width});
   galley_.notes[id].notice = notice(node);
@@ -110,7 +109,7 @@ void Flow::note(NoteId id, NodeId node) {
 void Flow::end_notes(const Measure& measure) {
   for (size_t i = 0; i < end_notes_.size(); ++i) {
     const EndNote it = end_notes_[i];
-    const std::optional<marking::Marking> outer_mark = std::exchange(column_.mark, it.mark);
+    const std::optional<marking::Marking> outer_mark = std::exchange(column_.mark, std::nullopt);
     column_.anchors.push_back(static_cast<uint32_t>(context_.pages.destinations.size()));
     context_.pages.destinations.push_back({destination("note", it.note + 1), 0, {}});
     note_content(it.note, it.node, measure);

@@ -115,19 +115,14 @@ class Sight {
     return std::get<Stroked>(fragment.item).area;
   }
 
-  // What is under a fragment at a point; nothing: a picture.
+  // What is under a fragment at a point; nothing: a picture. Fragments are painted in
+  // their order.
   std::optional<Color> ground(const Fragment& fragment, Point point) const {
     std::optional<Color> color = kPaper;
-    for (const bool behind : {true, false}) {
-      for (const Fragment& other : page_.fragments) {
-        if (&other == &fragment && !behind) return color;
-        const auto* filled = std::get_if<Filled>(&other.item);
-        if (filled != nullptr && filled->behind == behind && contains(filled->area, point)) {
-          color = filled->color;
-        }
-        const auto* image = std::get_if<layout::Image>(&other.item);
-        if (image != nullptr && !behind && contains(image->area, point)) color = std::nullopt;
-      }
+    for (const Fragment& other : page_.fragments) {
+      if (&other == &fragment) break;
+      if (is_picture_at(other, point)) color = std::nullopt;
+      if (const std::optional<Color> painted = painted_at(other, point)) color = painted;
     }
     return color;
   }
@@ -136,18 +131,33 @@ class Sight {
   bool is_covered(const Fragment& fragment, Point point) const {
     bool after = false;
     for (const Fragment& other : page_.fragments) {
-      if (after) {
-        const auto* filled = std::get_if<Filled>(&other.item);
-        if (filled != nullptr && !filled->behind && contains(filled->area, point)) return true;
-        const auto* image = std::get_if<layout::Image>(&other.item);
-        if (image != nullptr && contains(image->area, point)) return true;
-      }
+      if (after && (is_picture_at(other, point) || painted_at(other, point))) return true;
       after = after || &other == &fragment;
     }
     return false;
   }
 
  private:
+  static bool is_picture_at(const Fragment& fragment, Point point) {
+    const auto* image = std::get_if<layout::Image>(&fragment.item);
+    return image != nullptr && contains(image->area, point);
+  }
+
+  // The colour of a rectangle, or of the line around one.
+  static std::optional<Color> painted_at(const Fragment& fragment, Point point) {
+    if (const auto* filled = std::get_if<Filled>(&fragment.item)) {
+      return contains(filled->area, point) ? std::optional(filled->color) : std::nullopt;
+    }
+    const auto* stroked = std::get_if<Stroked>(&fragment.item);
+    if (stroked == nullptr || !contains(stroked->area, point)) return std::nullopt;
+    const Length line = stroked->width;
+    const Rect inside{stroked->area.x + line, stroked->area.y + line,
+                      stroked->area.width - line * 2, stroked->area.height - line * 2};
+    const bool is_clear =
+        inside.width > Length() && inside.height > Length() && contains(inside, point);
+    return is_clear ? std::nullopt : std::optional(stroked->color);
+  }
+
   static bool is_area(const Fragment& fragment) {
     return std::holds_alternative<Filled>(fragment.item) ||
            std::holds_alternative<Stroked>(fragment.item);

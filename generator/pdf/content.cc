@@ -294,14 +294,16 @@ void Writer::fill(const layout::Filled& box) {
 void Writer::stroke(const layout::Stroked& box) {
   if (!(box.color == stroke_)) append_color(out_, box.color, true);
   stroke_ = box.color;
-  if (box.width != line_width_) {
-    append_thousandths(out_, to_thousandths(box.width));
+  // A line that is too thick for its area fills it, and goes no further.
+  const base::Length width = std::min(box.width, std::min(box.area.width, box.area.height) / 2);
+  if (width != line_width_) {
+    append_thousandths(out_, to_thousandths(width));
     out_ += " w\n";
   }
-  line_width_ = box.width;
-  const base::Length half = box.width / 2;
-  append_rectangle({box.area.x + half, box.area.y + half, box.area.width - box.width,
-                    box.area.height - box.width});
+  line_width_ = width;
+  const base::Length half = width / 2;
+  append_rectangle(
+      {box.area.x + half, box.area.y + half, box.area.width - width, box.area.height - width});
   out_ += "S\n";
 }
 

@@ -123,6 +123,23 @@ TEST(HiddenBoxes, BehindAnotherBox) {
   EXPECT_EQ(alone.status, 0) << alone.messages;
 }
 
+TEST(HiddenBoxes, BehindTheBorderOfAnotherBox) {
+  const std::string close =
+      "body p { line-height: 3pt } body redaction::code { color: #000 }\n"
+      "body p > redaction { min-width: 300pt; background: transparent; border: 3pt solid black }";
+  std::string report = kReport;
+  replace_all(report, "  - {p: They were short., redact: {code: b3}}\n", "");
+  const Outcome alone = rendered({close, "", report});
+  EXPECT_EQ(alone.status, 0) << alone.messages;
+  replace_all(report, "and end on time", "and end as :redact[planned]{code=b1} on time");
+  expect_refused({close, "", report}, "SBL0965");
+}
+
+// What a running head paints lies over the text.
+TEST(HiddenBoxes, BehindARunningHead) {
+  expect_refused({".banner { background: #000; padding-bottom: 600pt }"}, "SBL0965");
+}
+
 // A cell too narrow for codes beside the box has a box all the same.
 TEST(HiddenBoxes, NarrowCells) {
   std::string report = kReport;
