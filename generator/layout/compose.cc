@@ -35,6 +35,7 @@ class Composer {
     page_.size = master_->size;
     page_.label = context_.page_labels[number_ - 1].text;
     page_.mark = context_.input.system.lowest();
+    page_is_marked_ = false;
     margin_cursor_ = left_cursor_ = {};
     const Length left = master_->margin.left;
     context_.numbered_lines.emplace_back();
@@ -223,12 +224,19 @@ class Composer {
     place(drawn, {area.at.x, top});
   }
 
+  // The first is no join with the lowest marking: that belongs to one owner, and matter of
+  // another would be marked as mixed.
+  void mark(const marking::Marking& mark) {
+    page_.mark = page_is_marked_ ? context_.input.system.join(page_.mark, mark) : mark;
+    page_is_marked_ = true;
+  }
+
   // `resumes`: the page, a column, or its part of a note begins with the strip.
   void place(Strip& strip, Point at, bool resumes = false) {
     if (resumes) resume(strip);
     bars_.add(strip, at.y);
     page_.stands_for += strip.stands_for - 1;
-    if (strip.has_text) page_.mark = context_.input.system.join(page_.mark, strip.mark);
+    if (strip.has_text) mark(strip.mark);
     for (Fragment& fragment : strip.fragments) {
       shift(fragment, at);
       page_.fragments.push_back(std::move(fragment));
@@ -427,6 +435,7 @@ class Composer {
   uint32_t number_ = 0;
   const style::PageMaster* master_ = nullptr;
   Page page_;
+  bool page_is_marked_ = false;
   std::vector<Area> areas_;
   std::vector<Length> tops_;  // of strips
   size_t next_ = 0;           // the first decoration that has not begun

@@ -39,7 +39,8 @@ class Joiner {
   void portion(const Mark& mark, bool shown, bool marked_above) {
     if (!shown) return;
     if (mark) {
-      rolled_.join = released_.system->join(rolled_.join, *mark);
+      rolled_.join = any_ ? released_.system->join(rolled_.join, *mark) : *mark;
+      any_ = true;
     } else if (!marked_above) {
       rolled_.unmarked = true;
     }
@@ -135,6 +136,7 @@ class Joiner {
 
   const Released& released_;
   RollUp rolled_;
+  bool any_ = false;  // portion had a mark
 };
 
 }  // namespace

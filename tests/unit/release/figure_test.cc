@@ -45,7 +45,7 @@ std::string shown_by(const std::string& rule, const std::string& figure,
 
 TEST(WithholdFigures, ShowsThem) {
   EXPECT_EQ(shown_by(kFoia, "{id: f, mark: C, file: map.png, alt: \"'A' map\", caption: Coast}"),
-            "figure1#f @1.0 picture0 alt '‘A’ map' caption 'Coast'");
+            "figure1#f @1 picture0 alt '‘A’ map' caption 'Coast'");
   EXPECT_EQ(shown_by(kFoia, "{file: map.png, alt: a}"), "figure0 picture0 alt 'a'");
 }
 
@@ -56,7 +56,7 @@ TEST(WithholdFigures, LeavesABoxForAFigure) {
             "box1 figure[(b)(1) paragraph]");
   EXPECT_EQ(shown_by(kLow, "{mark: S, file: map.png, alt: a}"), "box1 figure[ paragraph]");
   EXPECT_EQ(shown_by(kLow + ", show-marks: true", "{mark: S, file: map.png, alt: a}"),
-            "p @2.0 'box1 figure[ paragraph]'");
+            "p @2 'box1 figure[ paragraph]'");
 }
 
 // Not even that there is a file follows from a release that withholds it.
@@ -82,7 +82,7 @@ TEST(WithholdFigures, LeavesHolesInItsWords) {
   EXPECT_EQ(shown_by(kFoia, "{file: map.png, alt: {redact: {code: b1}, withheld: true}}"),
             "figure0 picture0 alt box1[(b)(1) words]");
   EXPECT_EQ(shown_by(kLow, "{mark: U, file: map.png, alt: a, caption: {mark: S, text: c}}"),
-            "figure1 @0.0 picture0 alt 'a' caption box1 field[ words]");
+            "figure1 @0 picture0 alt 'a' caption box1 field[ words]");
 }
 
 TEST(WithholdFigures, BlackensRegionsThatItWithholds) {

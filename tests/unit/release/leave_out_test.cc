@@ -175,7 +175,7 @@ TEST(Clearance, IsACeilingThatLeavesOut) {
   const Profiles cleared = profiles("{clearance: SECRET}");
   ASSERT_THAT(cleared.wrong, IsEmpty());
   EXPECT_TRUE(cleared.all.front().omits);
-  EXPECT_EQ(cleared.all.front().ceiling, (marking::Marking{2, 0}));
+  EXPECT_EQ(cleared.all.front().ceiling, (marking::Marking{2}));
   EXPECT_FALSE(profiles("{clearance: SECRET, withheld-as: box}").all.front().omits);
   EXPECT_FALSE(profiles("{ceiling: SECRET}").all.front().omits);
   EXPECT_TRUE(profiles("{ceiling: SECRET, withheld-as: omit}").all.front().omits);

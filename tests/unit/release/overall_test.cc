@@ -99,20 +99,20 @@ TEST(Ceiling, WithholdsPortionsAboveIt) {
             "h1 box1 heading[ words]\n"
             "box2 paragraph[ paragraph]\n"
             "box3 paragraph[ paragraph]\n"
-            "p @1.0 'efn0 ref[ withheld]'\n"
-            "list {box4 bullet[ paragraph]; @1.0 'h' {'i'}}\n"
+            "p @1 'efn0 ref[ withheld]'\n"
+            "list {box4 bullet[ paragraph]; @1 'h' {'i'}}\n"
             "box5 quote[ paragraph]\n"
             "box6 box[ paragraph]\n"
-            "box @1.0 'box7 field[ words]' {p 'j'}\n"
+            "box @1 'box7 field[ words]' {p 'j'}\n"
             "box8 paragraph[ paragraph]\n"
             "note box9 note[ paragraph]");
-  EXPECT_EQ(shown.value.overall, (marking::Marking{1, 0}));
+  EXPECT_EQ(shown.value.overall, (marking::Marking{1}));
 }
 
 TEST(Ceiling, ComparesControlsToo) {
   const std::string body = "  - p: {mark: C//NF, text: a}\n  - p: {mark: C, text: b}\n";
   const Released shown = release(marked_report("", body, "  r: {ceiling: SECRET}\n"), "r");
-  EXPECT_EQ(notation(shown.value.body), "box1 paragraph[ paragraph]\np @1.0 'b'");
+  EXPECT_EQ(notation(shown.value.body), "box1 paragraph[ paragraph]\np @1 'b'");
 }
 
 }  // namespace

@@ -74,7 +74,7 @@ TEST(ReadProfiles, ReadsEveryField) {
   EXPECT_EQ(foia.audience, "public");
   EXPECT_THAT(foia.withhold, ElementsAre("b1", "b7A", "b6"));
   EXPECT_THAT(foia.show, ElementsAre("b3", "b5"));
-  EXPECT_EQ(foia.ceiling, (marking::Marking{2, 8}));
+  EXPECT_EQ(foia.ceiling, (marking::Marking{2, {{3, {}}}}));
   EXPECT_TRUE(foia.show_marks);
   EXPECT_EQ(foia.boxes, released::Appearance::outline);
   EXPECT_EQ(foia.codes, released::CodePlace::beside);

@@ -33,7 +33,12 @@ std::vector<std::string> lines(const base::SourceSet& sources,
 }
 
 std::string marked(const std::optional<marking::Marking>& mark) {
-  return mark ? fmt::format("@{}.{} ", mark->level, mark->controls) : "";
+  if (!mark) return "";
+  std::vector<std::string> kinds;
+  for (const marking::Control& control : mark->controls) {
+    kinds.push_back(fmt::format("{}", control.kind));
+  }
+  return fmt::format("@{}{}{} ", mark->level, kinds.empty() ? "" : ".", fmt::join(kinds, "."));
 }
 
 std::string notation(const Inline& one) {

@@ -205,7 +205,7 @@ TEST(Review, OutlinesWhatACeilingWithholds) {
       "  - bullets: [{mark: S, text: Also high}]\n"
       "releases:\n  r: {unredacted: true, review: foia}\n  foia: {ceiling: UNCLASSIFIED}\n";
   EXPECT_EQ(notation(release(source, "r").value.body),
-            "outlined[] p @2.0 'High.'\np @0.0 'Low.'\nlist {@2.0 'outlined[](Also high)'}");
+            "outlined[] p @2 'High.'\np @0 'Low.'\nlist {@2 'outlined[](Also high)'}");
 }
 
 // Every kind of part that can be withheld.

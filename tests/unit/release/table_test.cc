@@ -26,7 +26,7 @@ TEST(WithholdTables, ShowsThem) {
   EXPECT_EQ(shown_by(kFoia,
                      "{id: t, mark: C, caption: \"'Fees'\", head: [a], rows: [[b]], "
                      "foot: [c]}"),
-            "table1#t @1.0 caption '‘Fees’' head {'a'} row {'b'} foot {'c'}");
+            "table1#t @1 caption '‘Fees’' head {'a'} row {'b'} foot {'c'}");
 }
 
 TEST(WithholdTables, LeavesAHoleForACell) {
@@ -85,12 +85,12 @@ TEST(WithholdTables, NumbersThoseThatAreShown) {
 TEST(WithholdTables, ReferencesFollow) {
   const std::string paragraph = "  - p: {mark: U, text: \"See :ref[t].\"}\n";
   EXPECT_EQ(shown_by(kFoia, "{id: t, caption: a, rows: [[b]], redact: {code: b1}}", paragraph),
-            "box1 table[(b)(1) paragraph]\np @0.0 'See ref[ withheld].'");
+            "box1 table[(b)(1) paragraph]\np @0 'See ref[ withheld].'");
   EXPECT_EQ(
       shown_by(kFoia, "{id: t, caption: {text: a, redact: {code: b1}}, rows: [[b]]}", paragraph),
-      "table1#t caption box1 field[(b)(1) words] row {'b'}\np @0.0 'See ref[t].'");
+      "table1#t caption box1 field[(b)(1) words] row {'b'}\np @0 'See ref[t].'");
   EXPECT_EQ(shown_by(kLow, "{id: t, mark: S, caption: a, rows: [[b]]}", paragraph),
-            "box1 table[ paragraph]\np @0.0 'See ref[ withheld].'");
+            "box1 table[ paragraph]\np @0 'See ref[ withheld].'");
 }
 
 // Notes that a withheld cell calls are not looked at.
@@ -99,17 +99,17 @@ TEST(WithholdTables, NotesAreCalledFromWhatIsShown) {
                      "  - table: {columns: [{redact: {code: b1}}, {}], rows: [[\"a:fn[n]\", "
                      "\"b:fn[m]\"]]}\n",
                      "  n: {mark: U, text: one}\n  m: {mark: U, text: two}\n"),
-            "table0  row {box1 cell[(b)(1) words], 'bfn0'}\nnote @0.0 'two'");
+            "table0  row {box1 cell[(b)(1) words], 'bfn0'}\nnote @0 'two'");
 }
 
 TEST(TableCeilings, WithholdWhatIsMarkedAbove) {
   EXPECT_EQ(shown_by(kLow, "{mark: S, rows: [[{mark: U, text: a}]]}"), "box1 table[ paragraph]");
   EXPECT_EQ(shown_by(kLow, "{mark: U, rows: [[a], {mark: S, cells: [b]}]}"),
-            "table0 @0.0  row {'a'} row box1 row[ words] over 1");
+            "table0 @0  row {'a'} row box1 row[ words] over 1");
   EXPECT_EQ(shown_by(kLow,
                      "{mark: U, caption: {mark: S, text: c}, rows: [[a, {mark: S, text: b}], "
                      "{mark: U, cells: [{mark: S, text: c}, d]}]}"),
-            "table1 @0.0 caption box1 field[ words] row {'a', box2 cell[ words]} row @0.0 {box3 "
+            "table1 @0 caption box1 field[ words] row {'a', box2 cell[ words]} row @0 {box3 "
             "cell[ words], 'd'}");
 }
 
@@ -117,7 +117,7 @@ TEST(TableCeilings, WithholdWhatIsMarkedAbove) {
 TEST(TableCeilings, CountPartsWithoutAMark) {
   EXPECT_EQ(shown_by(kLow, "{caption: {mark: U, text: c}, rows: [[a]]}"), "box1 table[ paragraph]");
   EXPECT_EQ(shown_by(kLow, "{rows: [{mark: U, cells: [a, {mark: S, text: b}]}, [c, d]]}"),
-            "table0  row @0.0 {'a', box1 cell[ words]} row {box2 cell[ words], box3 cell[ words]}");
+            "table0  row @0 {'a', box1 cell[ words]} row {box2 cell[ words], box3 cell[ words]}");
 }
 
 // The mark of what is withheld is withheld with it, and decides nothing.
@@ -142,14 +142,14 @@ TEST(TableCeilings, MarksThatMustNotBeShownAreErrors) {
             "SBL0410 [{mark: S, cells: [a]}] the release `r` shows a portion that is marked above "
             "the lowest level");
   EXPECT_EQ(shown_by(rule, "{mark: U, rows: [{mark: S, redact: {code: b1}, cells: [a]}]}"),
-            "table0 @0.0  row box1 row[(b)(1) words] over 1");
+            "table0 @0  row box1 row[(b)(1) words] over 1");
 }
 
 TEST(TableMarks, StayWhereTheReleaseShowsThem) {
   const std::string rule = kLow + ", show-marks: true";
-  EXPECT_EQ(shown_by(rule, "{mark: S, rows: [[a]]}"), "p @2.0 'box1 table[ paragraph]'");
+  EXPECT_EQ(shown_by(rule, "{mark: S, rows: [[a]]}"), "p @2 'box1 table[ paragraph]'");
   EXPECT_EQ(shown_by(rule, "{mark: U, rows: [{mark: S, cells: [a]}, [{mark: C, text: b}]]}"),
-            "table0 @0.0  row @2.0 box1 row[ words] over 1 row {@1.0 box2 cell[ words]}");
+            "table0 @0  row @2 box1 row[ words] over 1 row {@1 box2 cell[ words]}");
 }
 
 TEST(TableMarks, OfWhatIsShownMakeTheOverallMarking) {

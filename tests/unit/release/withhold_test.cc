@@ -58,7 +58,7 @@ INSTANTIATE_TEST_SUITE_P(
              "  - {p: {mark: S, text: a}, run-in: b, redact: {code: b1, extent: 3 lines, id: x}}\n"
              "  - p: {mark: S, text: c, redact: {code: b1}}\n",
              "box1 paragraph[(b)(1) 3lines id=x]\nbox2 paragraph[(b)(1) paragraph]",
-             "run-in 'b' p @2.0 'a'\np @2.0 'c'"},
+             "run-in 'b' p @2 'a'\np @2 'c'"},
         Case{"paragraphs of one field are one hole",
              "  - p: |\n      a\n\n      b\n\n      c\n    redact: {code: b1}\n  - p: d\n",
              "box1 paragraph[(b)(1) paragraph]\np 'd'", "p 'a'\np 'b'\np 'c'\np 'd'"},
@@ -67,7 +67,7 @@ INSTANTIATE_TEST_SUITE_P(
              "box1 paragraph[(b)(1) paragraph]\nbox2 paragraph[(b)(1) paragraph]", "p 'a'\np 'b'"},
         Case{"a heading's text",
              "  - heading: {mark: S, level: 2, id: x, text: a, redact: {code: b1}}\n",
-             "h2 box1 heading[(b)(1) words]", "h2#x @2.0 'a'"},
+             "h2 box1 heading[(b)(1) words]", "h2#x @2 'a'"},
         Case{"a heading as a block",
              "  - {heading: {level: 2, id: x, text: a}, redact: {code: b1}}\n",
              "box1 heading[(b)(1) words]", "h2#x 'a'"},
@@ -75,17 +75,17 @@ INSTANTIATE_TEST_SUITE_P(
              "  - bullets:\n"
              "      - {mark: S, text: a, redact: {code: b1}, bullets: [b, c]}\n"
              "      - {mark: S, text: d, bullets: [{text: e, redact: {code: b3}}]}\n",
-             "list {box1 bullet[(b)(1) paragraph]; @2.0 'd' {box2 bullet[(b)(3) paragraph]}}",
-             "list {@2.0 'a' {'b'; 'c'}; @2.0 'd' {'e'}}"},
+             "list {box1 bullet[(b)(1) paragraph]; @2 'd' {box2 bullet[(b)(3) paragraph]}}",
+             "list {@2 'a' {'b'; 'c'}; @2 'd' {'e'}}"},
         Case{"a list", "  - {bullets: [a, b], redact: {code: b1}}\n",
              "box1 paragraph[(b)(1) paragraph]", "list {'a'; 'b'}"},
         Case{"quotes",
              "  - {quote: {mark: S, body: [{p: a}]}, redact: {code: b1}}\n"
              "  - quote: {mark: S, body: [{p: b, redact: {code: b1}}]}\n"
              "  - quote: c\n",
-             "box1 quote[(b)(1) paragraph]\nquote @2.0 {box2 paragraph[(b)(1) paragraph]}\nquote "
+             "box1 quote[(b)(1) paragraph]\nquote @2 {box2 paragraph[(b)(1) paragraph]}\nquote "
              "{p 'c'}",
-             "quote @2.0 {p 'a'}\nquote @2.0 {p 'b'}\nquote {p 'c'}"},
+             "quote @2 {p 'a'}\nquote @2 {p 'b'}\nquote {p 'c'}"},
         Case{"sections",
              "  - {section: {heading: a, body: [{p: b}]}, redact: {code: b1, extent: page}}\n"
              "  - section: {heading: {text: c, redact: {code: b1}}, body: [{p: d}]}\n",
@@ -99,7 +99,7 @@ INSTANTIATE_TEST_SUITE_P(
              "box1 box[(b)(1) paragraph]\nbox 'box2 field[(b)(1) words]' {p 'd'}\n"
              "box#z 'e' {box3 paragraph[(b)(3) paragraph]}\n"
              "p 'ref[ withheld] ref[ withheld] ref[z]'",
-             "box#x @2.0 'a' {p 'b'}\nbox#y 'c' {p 'd'}\nbox#z 'e' {p 'f'}\n"
+             "box#x @2 'a' {p 'b'}\nbox#y 'c' {p 'd'}\nbox#z 'e' {p 'f'}\n"
              "p 'ref[x] ref[y] ref[z]'"},
         Case{"matter that the source lacks", "  - {redact: {code: b5}, withheld: true}\n",
              "box1 paragraph[(b)(5) paragraph]", "box1 paragraph[(b)(5) paragraph]"}));
@@ -109,12 +109,12 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Case{"only those called from what is shown, in the order of first calls",
              "  - p: a:fn[z] :redact[b:fn[y]]{code=b1} c:fn[x] d:fn[z]\n",
-             "p 'afn0 box1[(b)(1) words] cfn1 dfn0'\nnote @0.0 'last'\nnote 'first'",
-             "p 'afn0 bfn1 cfn2 dfn0'\nnote @0.0 'last'\nnote 'middle'\nnote 'first'",
+             "p 'afn0 box1[(b)(1) words] cfn1 dfn0'\nnote @0 'last'\nnote 'first'",
+             "p 'afn0 bfn1 cfn2 dfn0'\nnote @0 'last'\nnote 'middle'\nnote 'first'",
              "  x: first\n  y: middle\n  z: {mark: U, text: last}\n"},
         Case{"withheld wholly or in part", "  - p: a:fn[x] b:fn[y]\n",
-             "p 'afn0 bfn1'\nnote box1 note[(b)(1) paragraph]\nnote @2.0 'd box2[(b)(3) words]''e'",
-             "p 'afn0 bfn1'\nnote @2.0 'c'\nnote @2.0 'd d''e'",
+             "p 'afn0 bfn1'\nnote box1 note[(b)(1) paragraph]\nnote @2 'd box2[(b)(3) words]''e'",
+             "p 'afn0 bfn1'\nnote @2 'c'\nnote @2 'd d''e'",
              "  x: {mark: S, text: c, redact: {code: b1}}\n"
              "  y:\n    mark: S\n    text: |\n      d :redact[d]{code=b3}\n\n      e\n"},
         Case{"of a withheld note's neighbour", "  - p: a:fn[x]\n", "p 'afn0'\nnote 'one'",
@@ -192,7 +192,7 @@ TEST(WithholdTitles, ShowsOrBoxesEachField) {
   EXPECT_EQ(field(titles.date), "1997-07-16");
   EXPECT_EQ(field(titles.number), "IR 97--1");
   EXPECT_EQ(notation(foia.value.notes), "\nnote 'b'");
-  EXPECT_EQ(titles.title->mark, (marking::Marking{2, 0}));
+  EXPECT_EQ(titles.title->mark, (marking::Marking{2}));
 }
 
 TEST(WithholdTitles, TakesTheSettings) {
@@ -243,8 +243,8 @@ TEST(WithholdTitles, ShowsMarksOfWithheldPortionsIfAsked) {
   const Released partner = release(kTitled, "partner");
   ASSERT_THAT(partner.wrong, IsEmpty());
   EXPECT_EQ(field(partner.value.titles.title), "box1 field[(b)(5) words]");
-  EXPECT_EQ(partner.value.titles.title->mark, (marking::Marking{2, 0}));
-  EXPECT_EQ(partner.value.overall, (marking::Marking{1, 0}));
+  EXPECT_EQ(partner.value.titles.title->mark, (marking::Marking{2}));
+  EXPECT_EQ(partner.value.overall, (marking::Marking{1}));
   EXPECT_THAT(partner.value.notes, IsEmpty());
 }
 
@@ -286,13 +286,13 @@ TEST(WithholdShowMarks, KeepsTheMarksOfEveryKind) {
   const Released shown = release(yaml, "public");
   ASSERT_THAT(shown.wrong, IsEmpty());
   EXPECT_EQ(notation(shown.value.body) + notation(shown.value.notes),
-            "h1 @2.0 box1 heading[(b)(1) words]\n"
-            "p @2.0 'box2 paragraph[(b)(1) paragraph]'\n"
-            "list {@2.0 box3 bullet[(b)(1) paragraph]}\n"
-            "quote @2.0 {box4 quote[(b)(1) paragraph]}\n"
-            "p @2.0 'box5 box[(b)(1) paragraph]'\n"
-            "p @0.0 'efn0'\n"
-            "note @2.0 box6 note[(b)(1) paragraph]");
+            "h1 @2 box1 heading[(b)(1) words]\n"
+            "p @2 'box2 paragraph[(b)(1) paragraph]'\n"
+            "list {@2 box3 bullet[(b)(1) paragraph]}\n"
+            "quote @2 {box4 quote[(b)(1) paragraph]}\n"
+            "p @2 'box5 box[(b)(1) paragraph]'\n"
+            "p @0 'efn0'\n"
+            "note @2 box6 note[(b)(1) paragraph]");
   // What is shown is unclassified, whatever the boxes say of what they hide.
   EXPECT_EQ(shown.value.overall, marking::Marking{});
 }

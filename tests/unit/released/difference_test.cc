@@ -199,12 +199,12 @@ TEST(Difference, SettingsComeFirst) {
   Released now = with("one three");
   now.stamp = "Approved";
   now.contents.depth = 2;
-  now.overall = {1, 0};
+  now.overall = {1};
   Released before = with("one two");
   before.watermark = "Draft";
   EXPECT_EQ(told(before, now),
             Lines({fmt::format("changed setting overall marking: {} -> {}", now.system->banner({}),
-                               now.system->banner({1, 0})),
+                               now.system->banner({1})),
                    "added setting stamp:  -> Approved", "removed setting watermark: Draft -> ",
                    "added setting contents:  -> headings to level 2",
                    "changed paragraph: two -> three"}));

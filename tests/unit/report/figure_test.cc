@@ -29,7 +29,7 @@ TEST(Figures, HaveAFileWordsAndRegions) {
   EXPECT_EQ(figure("id: map, mark: S, file: maps/map.png, alt: A *map*, caption: {mark: U, text: "
                    "The coast}, width: 62.5%, float: top, regions: [{redact: {code: b1}, area: [1, "
                    "20, 300, 4]}, {redact: {code: b3}, area: [0%, 62.5%, 25.25%, 4%]}]"),
-            "figure#map @2.0  maps/map.png 62.5% top alt 'A em(map)' caption @0.0 'The coast' "
+            "figure#map @2  maps/map.png 62.5% top alt 'A em(map)' caption @0 'The coast' "
             "redact[b1] 1,20 300x4 redact[b3] 0,6250 2525x400%");
 }
 

@@ -88,13 +88,13 @@ TEST(ReadReport, ReadsBlocks) {
   const Read read = read_yaml(kWhole);
   ASSERT_TRUE(read.ok);
   EXPECT_EQ(notation(read.report.body),
-            "h2#low @0.0 'Low expectations'\n"
-            "p @2.8 'See ref[low].fn[treaty]'\n"
+            "h2#low @0 'Low expectations'\n"
+            "p @2.3 'See ref[low].fn[treaty]'\n"
             "run-in 'Talks.' p 'They redact[b5](failed).'\n"
-            "list {@2.0 'one' {'two'; 'three' {'four'}}; redact[b1,b3 3lines] 'five'}\n"
-            "quote @1.0 {p 'six'}\n"
+            "list {@2 'one' {'two'; 'three' {'four'}}; redact[b1,b3 3lines] 'five'}\n"
+            "quote @1 {p 'six'}\n"
             "quote {p 'seven'}\n"
-            "box#dues @1.0 @0.0 'Dues' {p 'six'\nbox {p 'seven'}}\n"
+            "box#dues @1 @0 'Dues' {p 'six'\nbox {p 'seven'}}\n"
             "redact[b1 absent] box {}\n"
             "redact[b1 0page] section h1 'Eight' {h2 'nine'\n"
             "section h2 'ten' {h3 'eleven'}}\n"
@@ -158,7 +158,7 @@ TEST(ReadReport, ParagraphsOfOneFieldAreBlocksOfOneSpan) {
                             "  - p: three\n"));
   ASSERT_TRUE(read.ok);
   EXPECT_EQ(notation(read.report.body),
-            "redact[b1] p @2.0 'one goes on'\nredact[b1] p @2.0 'two'\np 'three'");
+            "redact[b1] p @2 'one goes on'\nredact[b1] p @2 'two'\np 'three'");
   EXPECT_EQ(read.report.body[0].span, read.report.body[1].span);
   EXPECT_NE(read.report.body[1].span, read.report.body[2].span);
 }

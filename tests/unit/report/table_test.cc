@@ -47,9 +47,9 @@ TEST(Tables, HaveColumnsHeadRowsAndFoot) {
                   "        - {redact: {code: [b1, b3]}, cells: [1997, 2, 3]}\n"
                   "        - {redact: {code: b1}, withheld: true}\n"
                   "      foot: [Mean, {text: \"404\", redact: {code: b3}}, \"\"]\n"),
-            "table#fees @2.0  caption @0.0 'Fees at em(the) locks' | left 30% | decimal 2.5cm "
+            "table#fees @2  caption @0 'Fees at em(the) locks' | left 30% | decimal 2.5cm "
             "redact[b1] | - | head {0 'Year', 1 'Fee', 2 'Share'} row {0 '1995', 1 '410.5', 2 "
-            "'em(rich) text'} row @2.0 0+3 {0! '1996', 1 'NO', 2 '1.10'} row redact[b1,b3] 0+3 {0 "
+            "'em(rich) text'} row @2 0+3 {0! '1996', 1 'NO', 2 '1.10'} row redact[b1,b3] 0+3 {0 "
             "'1997', 1 '2', 2 '3'} row redact[b1 absent] 0+3 {} foot {0 'Mean', 1 redact[b3] "
             "'404', 2 ''}");
 }
@@ -85,7 +85,7 @@ TEST(Tables, ARowMayBeWithheldBesideACellFromAbove) {
   EXPECT_EQ(table("      rows:\n"
                   "        - [{text: a, rowspan: 2}, b, c]\n"
                   "        - {mark: S, redact: {code: b1}, cells: [d, e]}\n"),
-            "table | - | - | - | row {0+1x2 'a', 1 'b', 2 'c'} row @2.0 redact[b1] 1+2 {1 'd', 2 "
+            "table | - | - | - | row {0+1x2 'a', 1 'b', 2 'c'} row @2 redact[b1] 1+2 {1 'd', 2 "
             "'e'}");
 }
 

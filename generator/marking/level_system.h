@@ -1,0 +1,40 @@
+// A marking system that is data: ordered levels, and controls that are there or not.
+//
+// In:  levels, controls and how they are spelt.
+// Out: a System.
+//
+// Most systems are of this kind; those of the United States have a grammar of
+// their own.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "marking/marking.h"
+
+namespace sable::marking {
+
+// A control without a list.
+struct ControlRule {
+  std::string banner;        // "NOFORN"
+  std::string portion;       // "NF"
+  uint8_t lowest_level = 0;  // may not stand below this level
+  uint8_t highest_level = 255;
+  std::vector<std::string> excludes =
+      {};  // controls, by their banners, that may not stand beside it
+  std::string meaning = {};
+};
+
+struct LevelScheme {
+  std::string name;
+  std::vector<Level> levels;  // lowest first
+  std::vector<ControlRule> controls = {};
+  std::string before_controls = "//";
+  std::string between_controls = "/";
+  std::string source = {};  // of its rules
+};
+
+std::shared_ptr<const System> make_level_system(LevelScheme scheme);
+
+}  // namespace sable::marking
