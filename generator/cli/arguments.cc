@@ -43,6 +43,22 @@ const std::map<std::string, ExtentFormat> kExtentFormats = {{"text", ExtentForma
 const std::map<std::string, DiffFormat> kDiffFormats = {
     {"text", DiffFormat::text}, {"json", DiffFormat::json}, {"pdf", DiffFormat::pdf}};
 
+const std::map<std::string, MarkingFormat> kMarkingFormats = {{"json", MarkingFormat::json},
+                                                              {"text", MarkingFormat::text}};
+const std::map<std::string, marking::Form> kForms = {{"any", marking::Form::any},
+                                                     {"banner", marking::Form::banner},
+                                                     {"portion", marking::Form::portion}};
+
+struct ActionName {
+  MarkingAction action;
+  const char* name;
+  const char* description;
+};
+constexpr ActionName kMarkingActions[] = {
+    {MarkingAction::check, "check", "Say whether each marking is valid, and by which rule not"},
+    {MarkingAction::join, "join", "Join portion marks to the marking of the whole"},
+    {MarkingAction::explain, "explain", "Say what each part of a marking means"}};
+
 template <typename Choice>
 CLI::Validator one_of(const std::map<std::string, Choice>& choices) {
   std::vector<std::string> names;
@@ -64,6 +80,7 @@ class Grammar {
     add_log();
     add_extent();
     add_diff();
+    add_marking();
   }
 
   CLI::App& app() { return app_; }
@@ -90,6 +107,15 @@ class Grammar {
       DiffArguments diff = diff_;
       if (!format_.empty()) diff.format = kDiffFormats.at(format_);
       arguments.command = std::move(diff);
+    }
+    if (marking_command_->parsed()) {
+      MarkingArguments marking = marking_;
+      for (const ActionName& one : kMarkingActions) {
+        if (marking_command_->got_subcommand(one.name)) marking.action = one.action;
+      }
+      if (!form_.empty()) marking.form = kForms.at(form_);
+      if (!format_.empty()) marking.format = kMarkingFormats.at(format_);
+      arguments.command = std::move(marking);
     }
     return arguments;
   }
@@ -196,6 +222,28 @@ class Grammar {
     add_messages(*command);
   }
 
+  void add_marking() {
+    marking_command_ =
+        app_.add_subcommand("marking", "Check, join or explain markings by themselves");
+    marking_command_->require_subcommand(1);
+    for (const ActionName& one : kMarkingActions) {
+      CLI::App* action = marking_command_->add_subcommand(one.name, one.description);
+      action
+          ->add_option("MARKING", marking_.markings,
+                       "A marking; without any, or with -, one a line from standard input")
+          ->type_name("");
+      action->add_option("-s,--system", marking_.system, "The marking system; without it us-ic")
+          ->type_name("NAME");
+      action->add_option("-k,--kind", form_, "Where the markings stand; without it anywhere")
+          ->check(one_of(kForms).description(""))
+          ->type_name("banner|portion|any");
+      action->add_option("--format", format_, "Without it: json, an object a line")
+          ->check(one_of(kMarkingFormats).description(""))
+          ->type_name("json|text");
+      add_messages(*action);
+    }
+  }
+
   void add_files(CLI::App& command, std::vector<std::string>& files) {
     command.add_option("FILE", files, "A report in YAML; - for standard input")
         ->required()
@@ -230,16 +278,19 @@ class Grammar {
   CLI::App* log_command_ = nullptr;
   CLI::App* extent_command_ = nullptr;
   CLI::App* diff_command_ = nullptr;
+  CLI::App* marking_command_ = nullptr;
   MessageArguments messages_;
   RenderArguments render_;
   CheckArguments check_;
   LogArguments log_;
   ExtentArguments extent_;
   DiffArguments diff_;
+  MarkingArguments marking_;
   std::string color_ = "auto";
   std::string dump_;
   std::string format_;
   std::string extent_format_;
+  std::string form_;
 };
 
 Misuse misuse(const char* code, std::string message, std::string help) {
@@ -295,10 +346,39 @@ std::optional<Misuse> wrong_command(const std::vector<std::string>& words, const
                                  : fmt::format("the commands are {}", fmt::join(names, ", ")));
 }
 
+// The command that was chosen, and below it the action.
+struct Chosen {
+  const CLI::App* command;
+  std::string name;  // "sable marking check"
+};
+Chosen chosen_in(const CLI::App& app) {
+  Chosen chosen{&app, "sable"};
+  for (auto below = app.get_subcommands(); !below.empty();) {
+    chosen.command = below.front();
+    chosen.name += ' ';
+    chosen.name += chosen.command->get_name();
+    below = chosen.command->get_subcommands();
+  }
+  return chosen;
+}
+
+// A command that has actions, without one or with a wrong one.
+Misuse wrong_action(const CLI::App& command, const std::string& name) {
+  const std::vector<std::string> names = command_names(command);
+  const std::string list = fmt::format("the actions are {}", fmt::join(names, ", "));
+  const std::vector<std::string> remaining = command.remaining();
+  if (remaining.empty()) {
+    return misuse("SBL1001", fmt::format("{} needs to be told what to do", name), list);
+  }
+  const std::string* meant = base::nearest(remaining.front(), names);
+  return misuse("SBL1001", fmt::format("{} has no action {}", name, remaining.front()),
+                meant != nullptr ? fmt::format("did you mean {} {}?", name, *meant) : list);
+}
+
 Misuse wrong_option(const CLI::ParseError& error, const CLI::App& app) {
-  const std::vector<CLI::App*> chosen = app.get_subcommands();
-  const CLI::App& command = chosen.empty() ? app : *chosen.front();
-  const std::string name = chosen.empty() ? "sable" : "sable " + command.get_name();
+  const auto [chosen, name] = chosen_in(app);
+  const CLI::App& command = *chosen;
+  if (&command != &app && !command_names(command).empty()) return wrong_action(command, name);
   const std::string help = fmt::format("type {} --help", name);
   const std::vector<std::string> remaining = command.remaining();
   if (!remaining.empty()) {
@@ -317,8 +397,8 @@ Misuse wrong_option(const CLI::ParseError& error, const CLI::App& app) {
                     "type sable log report.yaml --release NAME");
     }
     return misuse("SBL1000",
-                  chosen.empty() ? "a command is missing" : fmt::format("{} needs a file", name),
-                  chosen.empty() ? help : fmt::format("type {} report.yaml", name));
+                  &command == &app ? "a command is missing" : fmt::format("{} needs a file", name),
+                  &command == &app ? help : fmt::format("type {} report.yaml", name));
   }
   return misuse("SBL1000", error.what(), help);
 }

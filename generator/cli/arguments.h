@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "marking/marking.h"
 
 namespace sable::cli {
 
@@ -83,9 +84,21 @@ struct DiffArguments {
   PlaceArguments places;
 };
 
+enum class MarkingAction { check, join, explain };
+enum class MarkingFormat { json, text };
+
+struct MarkingArguments {
+  MarkingAction action = MarkingAction::check;
+  std::vector<std::string> markings;  // none, or "-": standard input
+  std::string system = "us-ic";
+  marking::Form form = marking::Form::any;
+  MarkingFormat format = MarkingFormat::json;
+};
+
 struct Arguments {
   MessageArguments messages;
-  std::variant<RenderArguments, CheckArguments, LogArguments, ExtentArguments, DiffArguments>
+  std::variant<RenderArguments, CheckArguments, LogArguments, ExtentArguments, DiffArguments,
+               MarkingArguments>
       command;
 };
 

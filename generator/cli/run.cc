@@ -9,6 +9,7 @@
 #include "cli/exit_status.h"
 #include "cli/extent.h"
 #include "cli/log.h"
+#include "cli/marking.h"
 #include "cli/messages.h"
 #include "cli/render.h"
 
@@ -43,6 +44,9 @@ ExitStatus obey(const Arguments& arguments, base::World& world, const Surroundin
   }
   if (const auto* command = std::get_if<DiffArguments>(&arguments.command)) {
     return diff(*command, world, surroundings, messages);
+  }
+  if (const auto* command = std::get_if<MarkingArguments>(&arguments.command)) {
+    return marking(*command, surroundings, messages);
   }
   return render(std::get<RenderArguments>(arguments.command), world, surroundings, messages);
 }

@@ -242,10 +242,14 @@ void Flow::enter_mark(NodeId id) {
   for (size_t begin = 0; begin < mark.size();) {
     const size_t end = std::min(mark.find('\n', begin), mark.size());
     // Validated before the door; a template's own constant may be wrong.
-    const auto parsed = context_.input.system.parse(mark.substr(begin, end - begin));
+    const marking::System& system = context_.input.system;
+    const auto parsed = system.parse(mark.substr(begin, end - begin));
     begin = end + 1;
     if (parsed) {
-      joined = joined ? context_.input.system.join(*joined, *parsed) : *parsed;
+      // A list that is left to the whole was the same before the mark was printed.
+      const marking::Marking complete =
+          system.completed(*parsed, context_.input.overall).value_or(context_.input.overall);
+      joined = joined ? system.join(*joined, complete) : complete;
       continue;
     }
     for (base::Diagnostic diagnostic : parsed.error()) {

@@ -245,6 +245,13 @@ std::unique_ptr<Draft> make_draft(const Input& input, Settling& settling) {
   }
 }
 
+// 32 CFR 2001.24(b): the covers, the title page and the first page show the marking of
+// the whole. The last page is the outside of the back, where the document has no cover.
+void mark_ends(const Input& input, std::vector<Page>& pages) {
+  if (!input.banner_per_page || !input.system.marks_ends_as_whole() || pages.empty()) return;
+  pages.front().mark = pages.back().mark = input.overall;
+}
+
 }  // namespace
 
 base::Result<Output> lay_out(const Input& input) {
@@ -252,6 +259,7 @@ base::Result<Output> lay_out(const Input& input) {
   const std::unique_ptr<Draft> draft = make_draft(input, settling);
   Context& context = draft->context;
   compose(context, draft->galley, draft->plans);
+  mark_ends(input, draft->pages.pages);
   add_running_elements(context, draft->flow, draft->plans);
   add_print_marks(context, draft->plans);
 

@@ -41,6 +41,8 @@ class LevelSystem : public System {
     return spell(marking, Form::portion);
   }
 
+  bool marks_ends_as_whole() const override { return scheme_.ends_as_whole; }
+
   std::vector<Meaning> explain(const Marking& marking) const override {
     const Level& level = levels().at(marking.level);
     std::vector<Meaning> meanings = {

@@ -33,6 +33,7 @@ struct LevelScheme {
   std::string before_controls = "//";
   std::string between_controls = "/";
   std::string source = {};  // of its rules
+  bool ends_as_whole = true;
 };
 
 std::shared_ptr<const System> make_level_system(LevelScheme scheme);

@@ -44,6 +44,14 @@ Joined System::join(const std::vector<Marking>& all) const {
   return result;
 }
 
+std::optional<Marking> System::completed(const Marking& marking, const Marking&) const {
+  return marking;
+}
+
+std::string System::portion_within(const Marking& marking, const Marking&) const {
+  return portion(marking);
+}
+
 bool System::dominates(const Marking& a, const Marking& b) const { return join(a, b) == a; }
 
 }  // namespace sable::marking

@@ -112,6 +112,16 @@ class System {
   virtual std::string banner(const Marking& marking) const = 0;   // "SECRET//NOFORN"
   virtual std::string portion(const Marking& marking) const = 0;  // "S//NF", without brackets
 
+  // A portion may leave its list of countries to the whole: `S//REL`. With that list;
+  // none if the whole has no such list, so that the portion says nothing.
+  virtual std::optional<Marking> completed(const Marking& marking, const Marking& whole) const;
+  // As portion(), with the list left to the whole where it is the same.
+  virtual std::string portion_within(const Marking& marking, const Marking& whole) const;
+
+  // Whether the first and the last page show the marking of the whole, as covers do,
+  // where the others show their own.
+  virtual bool marks_ends_as_whole() const { return true; }
+
   // Level and controls, in the order of the banner.
   virtual std::vector<Meaning> explain(const Marking& marking) const = 0;
 

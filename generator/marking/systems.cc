@@ -2,22 +2,11 @@
 
 #include "marking/level_system.h"
 #include "marking/marking.h"
+#include "marking/us_system.h"
 
 namespace sable::marking {
 
 namespace {
-
-// IC Markings Register and Manual, 31 December 2016, D.1 (levels), H (dissemination).
-LevelScheme us_ic(std::string name) {
-  return {std::move(name),
-          {{"UNCLASSIFIED", "U"}, {"CONFIDENTIAL", "C"}, {"SECRET", "S"}, {"TOP SECRET", "TS"}},
-          {{"RSEN", "RS", 2},
-           {"ORCON", "OC", 1},
-           {"IMCON", "IMC", 2},
-           {"NOFORN", "NF", 0},
-           {"PROPIN", "PR", 0},
-           {"FISA", "FISA", 0}}};
-}
 
 LevelScheme nato() {
   return {"nato",
@@ -37,17 +26,20 @@ LevelScheme uk() {
 
 // FIRST TLP 2.0.
 LevelScheme tlp() {
-  return {"tlp",
-          {{"TLP:CLEAR", "TLP:CLEAR"},
-           {"TLP:GREEN", "TLP:GREEN"},
-           {"TLP:AMBER", "TLP:AMBER"},
-           {"TLP:AMBER+STRICT", "TLP:AMBER+STRICT"},
-           {"TLP:RED", "TLP:RED"}}};
+  return {.name = "tlp",
+          .levels = {{"TLP:CLEAR", "TLP:CLEAR"},
+                     {"TLP:GREEN", "TLP:GREEN"},
+                     {"TLP:AMBER", "TLP:AMBER"},
+                     {"TLP:AMBER+STRICT", "TLP:AMBER+STRICT"},
+                     {"TLP:RED", "TLP:RED"}},
+          .ends_as_whole = false};
 }
 
 LevelScheme corporate() {
-  return {"corporate",
-          {{"Public", "P"}, {"Internal", "I"}, {"Confidential", "C"}, {"Restricted", "R"}}};
+  return {
+      .name = "corporate",
+      .levels = {{"Public", "P"}, {"Internal", "I"}, {"Confidential", "C"}, {"Restricted", "R"}},
+      .ends_as_whole = false};
 }
 
 // Spelt as reports spelt them before the `//` syntax.
@@ -63,7 +55,8 @@ std::vector<std::string> system_names() {
 }
 
 std::shared_ptr<const System> find_system(std::string_view name) {
-  if (name == "us-ic" || name == "us-dod") return make_level_system(us_ic(std::string(name)));
+  if (name == "us-ic") return make_us_system(us::Dialect::ic);
+  if (name == "us-dod") return make_us_system(us::Dialect::dod);
   if (name == "nato") return make_level_system(nato());
   if (name == "uk") return make_level_system(uk());
   if (name == "tlp") return make_level_system(tlp());

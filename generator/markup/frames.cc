@@ -23,7 +23,8 @@ Value text_or_absent(std::string text) {
 
 Value marked(const std::optional<marking::Marking>& mark, const Released& from) {
   if (!mark || !from.system) return Absent{};
-  return text_or_absent(from.system->portion(*mark));
+  return text_or_absent(from.short_lists ? from.system->portion_within(*mark, from.overall)
+                                         : from.system->portion(*mark));
 }
 
 Value shown_or_hole(const std::variant<Inlines, released::Hole>& text, Name name,

@@ -80,6 +80,7 @@ class Door : Passage {
     released_.banner = report_.banner == report::BannerScope::overall
                            ? released::BannerScope::overall
                            : released::BannerScope::per_page;
+    released_.short_lists = report_.short_lists;
     if (!report_.codeword) return;
     // A codeword qualifies the overall marking, and counts as marked with it.
     const report::RichText& from = *report_.codeword;

@@ -64,8 +64,9 @@ class Dump {
     line("release {} audience={} unredacted={}", quoted(released_.release),
          quoted(released_.audience), released_.unredacted);
     line("template {} language={}", quoted(released_.template_name), quoted(released_.language));
-    line("marking {} overall={} per-page={}", released_.system->name(),
-         released_.system->banner(released_.overall), released_.banner == BannerScope::per_page);
+    line("marking {} overall={} per-page={}{}", released_.system->name(),
+         released_.system->banner(released_.overall), released_.banner == BannerScope::per_page,
+         released_.short_lists ? " short-lists" : "");
     if (released_.codeword) codeword(*released_.codeword);
     if (released_.declassified) {
       line("declassified {} {} {}", quoted(released_.declassified->authority),

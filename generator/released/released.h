@@ -320,6 +320,7 @@ struct Released {
   std::shared_ptr<const marking::System> system;
   marking::Marking overall;  // declared, or the join over what is shown
   BannerScope banner = BannerScope::per_page;
+  bool short_lists = false;  // portions leave a list of countries that the whole has to it
   std::optional<Field> codeword;  // stands behind the marking in the banner
   std::optional<Declassification> declassified;
   std::string stamp;  // filled in, or empty

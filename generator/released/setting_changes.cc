@@ -49,6 +49,7 @@ std::vector<Setting> settings_of(const Released& it) {
       {"marking system", it.system->name()},
       {"overall marking", it.system->banner(it.overall)},
       {"banner", it.banner == BannerScope::per_page ? "by page" : "overall"},
+      {"lists in portion marks", it.short_lists ? "short" : ""},
       {"declassification", declassification(it)},
       {"stamp", it.stamp},
       {"watermark", it.watermark},

@@ -67,8 +67,17 @@ std::optional<marking::Marking> read_mark(const Value& value, Context& context) 
   if (context.system == nullptr) return std::nullopt;
   const base::Result<marking::Marking> marking = context.system->parse(value.text);
   if (marking) {
-    check_against_overall(value, *marking, context);
-    return *marking;
+    const std::optional<marking::Marking> complete =
+        context.system->completed(*marking, context.overall.value_or(marking::Marking()));
+    if (complete) {
+      check_against_overall(value, *complete, context);
+      return complete;
+    }
+    context.diagnostics.push_back(
+        error_at(value.span, "SBL0225",
+                 "this mark leaves its countries to the overall marking, which names none",
+                 "write the countries, or an `overall` with them"));
+    return std::nullopt;
   }
   report_marking(value, marking.error(), {}, context.diagnostics);
   return std::nullopt;
@@ -79,7 +88,13 @@ std::optional<marking::Marking> read_public_marking(const Value& value, std::str
                                                     base::Diagnostics& diagnostics) {
   if (!expect_text(value, what, diagnostics) || system == nullptr) return std::nullopt;
   const base::Result<marking::Marking> marking = system->parse(value.text);
-  if (marking) return *marking;
+  if (marking) {
+    if (const auto complete = system->completed(*marking, {})) return complete;
+    diagnostics.push_back(error_at(
+        value.span, "SBL0225", fmt::format("{} leaves its countries to an overall marking", what),
+        "write the countries"));
+    return std::nullopt;
+  }
   report_marking(value, marking.error(), system->meant(value.text), diagnostics);
   return std::nullopt;
 }

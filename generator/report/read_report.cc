@@ -29,8 +29,7 @@ using source::Value;
 const Shape kReportShape = {
     "a report",
     {"sable", "template", "report", "marking", "contents", "numbering", "page-numbers", "columns",
-     "index", "codes", "statutes", "body", "notes", "releases", "decisions", "approval",
-     "residue"},
+     "index", "codes", "statutes", "body", "notes", "releases", "decisions", "approval", "residue"},
     {"authority", "variables", "theme", "languages", "glossary"}};
 
 constexpr uint32_t kDeepestHeading = 3;
@@ -102,7 +101,7 @@ class ReportReader {
 
   void marking(const Value& value) {
     static const Shape shape = {"the marking",
-                                {"system", "overall", "banner", "codeword", "redact"},
+                                {"system", "overall", "banner", "codeword", "redact", "rel"},
                                 {"waiver", "variant", "colors", "compilation", "levels"}};
     if (!expect_map(value, "`marking`", diagnostics_)) return;
     const Fields fields(value, shape, diagnostics_);
@@ -118,6 +117,8 @@ class ReportReader {
                          .choice<BannerScope>("banner", {{"per-page", BannerScope::per_page},
                                                          {"overall", BannerScope::overall}})
                          .value_or(BannerScope::per_page);
+    report_.short_lists =
+        fields.choice<bool>("rel", {{"full", false}, {"short", true}}).value_or(false);
     if (const Value* codeword = fields.find("codeword"))
       report_.codeword = this->codeword(*codeword);
     if (const Value* redact = fields.find("redact")) {

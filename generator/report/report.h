@@ -268,6 +268,7 @@ struct Report {
   std::shared_ptr<const marking::System> system;
   std::optional<marking::Marking> overall;  // none: rolled up
   BannerScope banner = BannerScope::per_page;
+  bool short_lists = false;  // a list of countries that the whole has too is left to it: `S//REL`
   std::optional<RichText> codeword;  // one plain line, behind the marking in the banner
   Contents contents;
   PageNumbers page_numbers;

@@ -139,7 +139,10 @@ Judged judge(const Released& released, const layout::Pages& pages, const Portion
   const marking::System& system = *released.system;
   Counter counter(released, pages, portions);
   for (const layout::Page& page : pages.pages) {
-    const Bounds right = counter.of(page);
+    const bool is_end = &page == &pages.pages.front() || &page == &pages.pages.back();
+    const bool as_whole =
+        is_end && released.banner == BannerScope::per_page && system.marks_ends_as_whole();
+    const Bounds right = as_whole ? Bounds{released.overall, released.overall} : counter.of(page);
     if (!system.dominates(page.mark, right.least) || !system.dominates(right.most, page.mark)) {
       judged.wrong.push_back(fmt::format("page {} is {}, and shows {}", page.label,
                                          system.banner(page.mark), system.banner(right.least)));
@@ -186,7 +189,7 @@ TEST(Banners, AreTheJoinOfTheirPagesInTheSuiteAndTheExamples) {
   }
   EXPECT_GE(sum.releases, 100u);
   EXPECT_GE(sum.exactly, 200u);
-  EXPECT_GE(sum.below, 40u);
+  EXPECT_GE(sum.below, 20u);
 }
 
 TEST(Banners, AreTheJoinOfTheirPagesInRandomReports) {
@@ -200,29 +203,72 @@ TEST(Banners, AreTheJoinOfTheirPagesInRandomReports) {
   }
   EXPECT_GE(sum.releases, 2 * kReports);
   EXPECT_GE(sum.exactly, 4 * kReports);
-  EXPECT_GE(sum.below, 15u);
+  EXPECT_GE(sum.below, 10u);
+}
+
+// Unclassified paragraphs that fill more than a page.
+std::string filling() {
+  std::string filling;
+  for (int i = 0; i < 90; ++i) filling += "  - p: {mark: U, text: Ships came in.}\n";
+  return filling;
+}
+
+// What is classified stands on neither the first nor the last page.
+std::string report_with(const std::string& body, const std::string& rest) {
+  return "sable: 1\ntemplate: intelligence\nreport: {title: {text: Harbour dues, mark: U}}\n"
+         "marking: {system: us-ic, overall: SECRET//NOFORN}\nbody:\n" +
+         filling() + body + filling() + rest;
+}
+
+std::vector<std::string> banners(const SetRelease& one) {
+  std::vector<std::string> banners;
+  for (const layout::Page& page : one.pages.pages) {
+    banners.push_back(one.released.system->banner(page.mark));
+  }
+  return banners;
+}
+
+TEST(Banners, CountAParagraphOnEachPageThatItIsOn) {
+  // It begins on the second page, with nothing but unclassified matter on both.
+  std::string paragraph;
+  for (int i = 0; i < 500; ++i) paragraph += "The clerk was away. ";
+  const auto releases = set_releases(report_with("  - p: {mark: S, text: \"" + paragraph + "\"}\n",
+                                                 "releases: {full: {unredacted: true}}\n"));
+  ASSERT_THAT(releases, SizeIs(1));
+  const std::vector<std::string> found = banners(releases[0]);
+  ASSERT_GE(found.size(), 5u);
+  EXPECT_EQ(found.front(), "SECRET//NOFORN");  // the marking of the whole, as covers have it
+  EXPECT_EQ(found.back(), "SECRET//NOFORN");
+  // Two pages or more, one behind the other, and others before and behind them.
+  const auto begin = std::find(found.begin(), found.end(), "SECRET");
+  const auto end = std::find_if(begin, found.end(), [](const auto& it) { return it != "SECRET"; });
+  EXPECT_GE(end - begin, 2);
+  EXPECT_EQ(std::count(found.begin() + 1, found.end() - 1, "SECRET"), end - begin);
+  EXPECT_EQ(found[1], "UNCLASSIFIED");
+  EXPECT_EQ(found[found.size() - 2], "UNCLASSIFIED");
+}
+
+TEST(Banners, DoNotCountAWithheldParagraph) {
+  const auto releases = set_releases(
+      report_with("  - p: {mark: S//NF, text: The clerk was away., redact: {code: b1}}\n",
+                  "releases: {public: {withhold: [b1]}}\n"));
+  ASSERT_THAT(releases, SizeIs(1));
+  EXPECT_THAT(banners(releases[0]), ::testing::Each("UNCLASSIFIED"));
+  EXPECT_GE(banners(releases[0]).size(), 3u);
 }
 
 // ---- Positive controls. ----
 
-constexpr const char* kReport = R"(sable: 1
-template: intelligence
-report: {title: {text: Harbour dues, mark: U}}
-marking: {system: us-ic, overall: SECRET//NOFORN}
-body:
-  - p: {mark: C, text: "Dues were paid.:fn[rate]"}
-  - p: {mark: S, text: "The clerk was away."}
-  - p: {mark: U, text: "Ships came in."}
-notes:
-  rate: {mark: C//NF, text: The rate is fixed.}
-releases:
-  full: {unredacted: true}
-  partner: {withhold: [b1], ceiling: C//NF, show-marks: true}
-)";
-
 // The full release and the redacted one.
 std::vector<SetRelease> two_releases() {
-  std::vector<SetRelease> releases = set_releases(kReport);
+  std::vector<SetRelease> releases =
+      set_releases(report_with("  - p: {mark: C, text: \"Dues were paid.:fn[rate]\"}\n"
+                               "  - p: {mark: S, text: \"The clerk was away.\"}\n",
+                               "notes:\n"
+                               "  rate: {mark: C//NF, text: The rate is fixed.}\n"
+                               "releases:\n"
+                               "  full: {unredacted: true}\n"
+                               "  partner: {withhold: [b1], ceiling: C//NF, show-marks: true}\n"));
   EXPECT_THAT(releases, SizeIs(2));
   if (releases.size() != 2) return {};
   const marking::System& system = *releases[0].released.system;

@@ -114,7 +114,7 @@ TEST(Arguments, AWrongCommandIsGuessed) {
   EXPECT_EQ(misuse.code, "SBL1001");
   EXPECT_EQ(misuse.message, "there is no command rendr");
   EXPECT_EQ(misuse.help, "did you mean sable render?");
-  EXPECT_EQ(misuse_of({"frobnicate"}).help, "the commands are render, check, log, extent, diff");
+  EXPECT_EQ(misuse_of({"frobnicate"}).help, "the commands are render, check, log, extent, diff, marking");
 }
 
 TEST(Arguments, AWrongOptionIsGuessed) {

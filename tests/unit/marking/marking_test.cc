@@ -42,10 +42,25 @@ TEST(System, SaysWhichSpellingWasMeant) {
   EXPECT_EQ(legacy->meant(""), "");
   const auto us = find_system("us-ic");
   EXPECT_EQ(us->meant("Secret//NOFRON"), "SECRET//NOFORN");
-  EXPECT_EQ(us->meant("(S//nf/orcon)"), "S//NF/ORCON");
+  EXPECT_EQ(us->meant("(S//nf/orcon)"), "S//OC/NF");
   EXPECT_EQ(us->meant("SECRET//ELEPHANT"), "");
   // What was meant has to be a marking: RSEN may not stand so low.
   EXPECT_EQ(us->meant("Unclassified//RSEN"), "");
+}
+
+TEST(System, CompletesAListThatIsLeftToTheWhole) {
+  const auto us = find_system("us-ic");
+  const Marking whole = *us->parse("SECRET//REL TO USA, AUS, GBR");
+  const auto portion = us->parse("(C//REL)");
+  ASSERT_TRUE(portion);
+  const auto complete = us->completed(*portion, whole);
+  ASSERT_TRUE(complete);
+  EXPECT_EQ(us->portion(*complete), "C//REL TO USA, AUS, GBR");
+  EXPECT_EQ(us->portion_within(*complete, whole), "C//REL");
+  EXPECT_EQ(us->portion_within(*us->parse("C//REL TO USA, GBR"), whole), "C//REL TO USA, GBR");
+  EXPECT_FALSE(us->completed(*portion, *us->parse("SECRET//NOFORN")));
+  EXPECT_EQ(us->completed(*us->parse("S//NF"), whole), *us->parse("S//NF"));
+  EXPECT_FALSE(us->examine("SECRET//REL", Form::banner).marking);
 }
 
 TEST(Join, IsAJoinInEverySystem) {

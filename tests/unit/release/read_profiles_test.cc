@@ -74,7 +74,7 @@ TEST(ReadProfiles, ReadsEveryField) {
   EXPECT_EQ(foia.audience, "public");
   EXPECT_THAT(foia.withhold, ElementsAre("b1", "b7A", "b6"));
   EXPECT_THAT(foia.show, ElementsAre("b3", "b5"));
-  EXPECT_EQ(foia.ceiling, (marking::Marking{2, {{3, {}}}}));
+  EXPECT_EQ(foia.ceiling, (marking::Marking{2, {{20, {}}}}));
   EXPECT_TRUE(foia.show_marks);
   EXPECT_EQ(foia.boxes, released::Appearance::outline);
   EXPECT_EQ(foia.codes, released::CodePlace::beside);
@@ -201,7 +201,7 @@ TEST(ReadProfiles, ADateAloneIsNoDeclassification) {
 
 TEST(ReadProfiles, AMisspeltCeilingSaysWhichWasMeant) {
   EXPECT_THAT(help_with("{withhold: [b1, b3], ceiling: SECRTE//NF}"),
-              testing::StartsWith("did you mean `SECRET//NF`? levels are U (UNCLASSIFIED)"));
+              testing::StartsWith("did you mean `SECRET//NOFORN`? levels are U (UNCLASSIFIED)"));
   EXPECT_THAT(help_with("{withhold: [b1, b3], ceiling: HIGH}"), testing::StartsWith("levels are"));
 }
 

@@ -89,7 +89,7 @@ TEST(ReadReport, ReadsBlocks) {
   ASSERT_TRUE(read.ok);
   EXPECT_EQ(notation(read.report.body),
             "h2#low @0 'Low expectations'\n"
-            "p @2.3 'See ref[low].fn[treaty]'\n"
+            "p @2.20 'See ref[low].fn[treaty]'\n"
             "run-in 'Talks.' p 'They redact[b5](failed).'\n"
             "list {@2 'one' {'two'; 'three' {'four'}}; redact[b1,b3 3lines] 'five'}\n"
             "quote @1 {p 'six'}\n"
