@@ -3,12 +3,16 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "marking/spelling.h"
 
 namespace sable::marking {
 
 namespace {
+
+constexpr const char* kBetweenWords = ", ";
+constexpr const char* kNoWord = "NONE";  // of a list that nothing is left of
 
 // Of names with a banner and a portion spelling, that which `word` comes near; empty
 // if none.
@@ -30,9 +34,10 @@ class LevelSystem : public System {
   Verdict examine(std::string_view spelling, Form form) const override {
     Verdict verdict = read(spelling, form);
     if (verdict.valid()) return verdict;
-    const std::string near =
-        verdict.marking && form != Form::any ? spell(*verdict.marking, form) : nearest(spelling);
-    if (!near.empty() && read(near, form).valid()) verdict.repair = near;
+    const std::string near = verdict.marking ? std::string(spelling) : nearest(spelling);
+    const Verdict meant = read(near, Form::any);
+    if (!meant.valid()) return verdict;
+    verdict.repair = form == Form::any ? near : spell(*meant.marking, form);
     return verdict;
   }
 
@@ -50,8 +55,8 @@ class LevelSystem : public System {
          fmt::format("level {} of {}, counted from the lowest", marking.level + 1, levels().size()),
          scheme_.source}};
     for (const Control& control : marking.controls) {
-      const ControlRule& rule = scheme_.controls[control.kind];
-      meanings.push_back({rule.banner, rule.portion, rule.meaning, scheme_.source});
+      meanings.push_back({spell(control, Form::banner), spell(control, Form::portion),
+                          scheme_.controls[control.kind].meaning, scheme_.source});
     }
     return meanings;
   }
@@ -60,9 +65,41 @@ class LevelSystem : public System {
   Marking joined(const Marking& a, const Marking& b, std::vector<Reason>*) const override {
     Marking join;
     join.level = std::max(a.level, b.level);
-    std::set_union(a.controls.begin(), a.controls.end(), b.controls.begin(), b.controls.end(),
-                   std::back_inserter(join.controls));
+    for (uint16_t kind = 0; kind < scheme_.controls.size(); ++kind) {
+      const Control* of_a = find(a, kind);
+      const Control* of_b = find(b, kind);
+      if (of_a == nullptr && of_b == nullptr) continue;
+      const bool both = of_a != nullptr && of_b != nullptr;
+      join.controls.push_back(both ? Control{kind, joined_words(*of_a, *of_b)}
+                                   : *(of_a != nullptr ? of_a : of_b));
+    }
     return join;
+  }
+
+  static const Control* find(const Marking& marking, uint16_t kind) {
+    for (const Control& control : marking.controls) {
+      if (control.kind == kind) return &control;
+    }
+    return nullptr;
+  }
+
+  std::vector<std::string> joined_words(const Control& a, const Control& b) const {
+    std::vector<std::string> words;
+    const auto out = std::back_inserter(words);
+    if (scheme_.controls[a.kind].list == ListJoin::shared) {
+      std::set_intersection(a.words.begin(), a.words.end(), b.words.begin(), b.words.end(), out);
+    } else {
+      std::set_union(a.words.begin(), a.words.end(), b.words.begin(), b.words.end(), out);
+    }
+    return words;
+  }
+
+  std::string spell(const Control& control, Form form) const {
+    const ControlRule& rule = scheme_.controls[control.kind];
+    const std::string& name = form == Form::portion ? rule.portion : rule.banner;
+    if (rule.list == ListJoin::no_list) return name;
+    if (control.words.empty()) return fmt::format("{} {}", name, kNoWord);
+    return fmt::format("{} {}", name, fmt::join(control.words, kBetweenWords));
   }
 
   std::string spell(const Marking& marking, Form form) const {
@@ -70,21 +107,30 @@ class LevelSystem : public System {
     std::string text = form == Form::portion ? level.portion : level.banner;
     std::string_view separator = scheme_.before_controls;
     for (const Control& control : marking.controls) {
-      const ControlRule& rule = scheme_.controls[control.kind];
       text += separator;
-      text += form == Form::portion ? rule.portion : rule.banner;
+      text += spell(control, form);
       separator = scheme_.between_controls;
     }
     return text;
   }
 
-  // The level's word and those of the controls.
+  // The level's words and those of the controls. Both may have blanks: the longest level
+  // that is spelt at the beginning counts.
   std::vector<std::string_view> parts_of(std::string_view spelling) const {
-    const size_t first = spelling.find(scheme_.before_controls);
-    std::vector<std::string_view> parts = {spelling.substr(0, first)};
-    if (first == std::string_view::npos) return parts;
+    size_t end = 0;
+    for (const Level& level : levels()) {
+      for (const std::string& name : {level.banner, level.portion}) {
+        if (!spelling.starts_with(name)) continue;
+        const bool ends = spelling.size() == name.size() ||
+                          spelling.substr(name.size()).starts_with(scheme_.before_controls);
+        if (ends) end = std::max(end, name.size());
+      }
+    }
+    if (end == 0) end = std::min(spelling.find(scheme_.before_controls), spelling.size());
+    std::vector<std::string_view> parts = {spelling.substr(0, end)};
+    if (end == spelling.size()) return parts;
     for (std::string_view part :
-         split(spelling.substr(first + scheme_.before_controls.size()), scheme_.between_controls)) {
+         split(spelling.substr(end + scheme_.before_controls.size()), scheme_.between_controls)) {
       parts.push_back(part);
     }
     return parts;
@@ -109,21 +155,62 @@ class LevelSystem : public System {
     Marking marking;
     marking.level = static_cast<uint8_t>(level - levels().begin());
     for (size_t i = 1; i < parts.size(); ++i) {
-      const auto control =
-          std::find_if(scheme_.controls.begin(), scheme_.controls.end(),
-                       [&](const ControlRule& rule) { return is_spelt(rule, parts[i], form); });
-      if (control == scheme_.controls.end()) {
-        unknown(verdict, "control", known_controls(form));
-        return verdict;
-      }
-      marking.controls.push_back({static_cast<uint16_t>(control - scheme_.controls.begin()), {}});
+      std::optional<Control> control = read_control(parts[i], form, verdict);
+      if (!control) return verdict;
+      marking.controls.push_back(std::move(*control));
     }
     std::sort(marking.controls.begin(), marking.controls.end());
-    marking.controls.erase(std::unique(marking.controls.begin(), marking.controls.end()),
-                           marking.controls.end());
+    const auto same = [](const Control& a, const Control& b) { return a.kind == b.kind; };
+    if (std::adjacent_find(marking.controls.begin(), marking.controls.end(), same) !=
+        marking.controls.end()) {
+      verdict.findings.push_back(
+          {"SBL0506", "a control stands twice", scheme_.source, "take one of them out"});
+      marking.controls.erase(std::unique(marking.controls.begin(), marking.controls.end(), same),
+                             marking.controls.end());
+    }
     check(marking, verdict);
     verdict.marking = std::move(marking);
     return verdict;
+  }
+
+  std::optional<Control> read_control(std::string_view part, Form form, Verdict& verdict) const {
+    for (uint16_t kind = 0; kind < scheme_.controls.size(); ++kind) {
+      const ControlRule& rule = scheme_.controls[kind];
+      if (rule.list == ListJoin::no_list) {
+        if (is_spelt(rule, part, form)) return Control{kind, {}};
+        continue;
+      }
+      for (const std::string& name : {rule.banner, rule.portion}) {
+        if (!part.starts_with(name) || part.substr(name.size()).substr(0, 1) != " " ||
+            !is_spelt(rule, name, form)) {
+          continue;
+        }
+        return read_words(kind, part.substr(name.size() + 1), verdict);
+      }
+    }
+    unknown(verdict, "control", known_controls(form));
+    return std::nullopt;
+  }
+
+  std::optional<Control> read_words(uint16_t kind, std::string_view list, Verdict& verdict) const {
+    Control control{kind, {}};
+    if (list == kNoWord && scheme_.controls[kind].list == ListJoin::shared) return control;
+    for (const std::string_view word : split(list, kBetweenWords)) {
+      const bool right = !word.empty() && word != kNoWord && word == without_blanks_around(word) &&
+                         word.find(',') == word.npos;
+      if (!right) {
+        verdict.findings.push_back(
+            {"SBL0507",
+             fmt::format("the list behind {} is not right", scheme_.controls[kind].banner),
+             scheme_.source, "write words with a comma and a blank between them"});
+        return std::nullopt;
+      }
+      control.words.emplace_back(word);
+    }
+    std::sort(control.words.begin(), control.words.end());
+    control.words.erase(std::unique(control.words.begin(), control.words.end()),
+                        control.words.end());
+    return control;
   }
 
   void check(const Marking& marking, Verdict& verdict) const {
@@ -184,6 +271,13 @@ class LevelSystem : public System {
 
   // The spelling of this system that a wrong one comes near.
   std::string nearest(std::string_view spelling) const {
+    for (const auto& [retired, meant] : scheme_.retired) {
+      if (upper_case(spelling) == upper_case(retired)) return meant;
+    }
+    // A level may have the separator in its words.
+    if (std::string level = nearest_name(without_brackets(spelling), levels()); !level.empty()) {
+      return level;
+    }
     const std::vector<std::string_view> parts = parts_of(without_brackets(spelling));
     std::string near = nearest_name(parts[0], levels());
     std::string_view separator = scheme_.before_controls;

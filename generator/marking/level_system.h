@@ -9,13 +9,20 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "marking/marking.h"
 
 namespace sable::marking {
 
-// A control without a list.
+// Whether words stand behind a control, and how two lists are joined.
+enum class ListJoin : uint8_t {
+  no_list,
+  united,  // the more words, the more is protected: projects
+  shared   // the fewer words, the more is protected: those who may have it; none: NONE
+};
+
 struct ControlRule {
   std::string banner;        // "NOFORN"
   std::string portion;       // "NF"
@@ -24,6 +31,7 @@ struct ControlRule {
   std::vector<std::string> excludes =
       {};  // controls, by their banners, that may not stand beside it
   std::string meaning = {};
+  ListJoin list = ListJoin::no_list;
 };
 
 struct LevelScheme {
@@ -33,6 +41,8 @@ struct LevelScheme {
   std::string before_controls = "//";
   std::string between_controls = "/";
   std::string source = {};  // of its rules
+  // Spellings that are wrong, and what is meant by them.
+  std::vector<std::pair<std::string, std::string>> retired = {};
   bool ends_as_whole = true;
 };
 

@@ -1,5 +1,6 @@
 // The systems that come with the program.
 
+#include "marking/cui_system.h"
 #include "marking/level_system.h"
 #include "marking/marking.h"
 #include "marking/us_system.h"
@@ -8,31 +9,77 @@ namespace sable::marking {
 
 namespace {
 
+// AC/322-D and C-M(2002)49: security classifications and special category designators.
 LevelScheme nato() {
-  return {"nato",
-          {{"NATO UNCLASSIFIED", "NU"},
-           {"NATO RESTRICTED", "NR"},
-           {"NATO CONFIDENTIAL", "NC"},
-           {"NATO SECRET", "NS"},
-           {"COSMIC TOP SECRET", "CTS"}}};
+  constexpr uint8_t kConfidential = 2, kCosmic = 4;
+  LevelScheme scheme;
+  scheme.name = "nato";
+  scheme.levels = {{"NATO UNCLASSIFIED", "NU"},
+                   {"NATO RESTRICTED", "NR"},
+                   {"NATO CONFIDENTIAL", "NC"},
+                   {"NATO SECRET", "NS"},
+                   {"COSMIC TOP SECRET", "CTS"}};
+  scheme.controls = {
+      {.banner = "ATOMAL",
+       .portion = "ATOMAL",
+       .lowest_level = kConfidential,
+       .meaning = "atomic information"},
+      {.banner = "BALK", .portion = "BALK", .lowest_level = kCosmic, .meaning = "special access"},
+      {.banner = "BOHEMIA",
+       .portion = "BOHEMIA",
+       .lowest_level = kCosmic,
+       .meaning = "signals intelligence"}};
+  scheme.before_controls = " ";
+  scheme.between_controls = " ";
+  scheme.source = "C-M(2002)49";
+  return scheme;
 }
 
-// Government Security Classifications Policy, 2023.
+// Handling instructions stand behind the marking; those with a name, such as
+// "[ORGANISATION] USE ONLY", are not read.
 LevelScheme uk() {
-  return {
-      "uk",
-      {{"OFFICIAL", "O"}, {"OFFICIAL-SENSITIVE", "O-S"}, {"SECRET", "S"}, {"TOP SECRET", "TS"}}};
+  constexpr uint8_t kSensitive = 1;
+  LevelScheme scheme;
+  scheme.name = "uk";
+  scheme.levels = {
+      {"OFFICIAL", "O"}, {"OFFICIAL-SENSITIVE", "O-S"}, {"SECRET", "S"}, {"TOP SECRET", "TS"}};
+  for (const char* instruction : {"COMMERCIAL", "EMBARGOED", "HMG USE ONLY", "LOCSEN",
+                                  "ORGANISATIONAL USE ONLY", "PERSONAL", "RECIPIENTS ONLY"}) {
+    scheme.controls.push_back({.banner = instruction,
+                               .portion = instruction,
+                               .lowest_level = kSensitive,
+                               .meaning = "handling instruction"});
+  }
+  scheme.controls.push_back({.banner = "UK EYES ONLY",
+                             .portion = "UK EYES ONLY",
+                             .lowest_level = kSensitive,
+                             .meaning = "for nationals of the United Kingdom"});
+  scheme.before_controls = " - ";
+  scheme.between_controls = " - ";
+  scheme.source = "Government Security Classifications Policy, 2023";
+  return scheme;
 }
 
-// FIRST TLP 2.0.
+// The colours are those of the standard, on black.
 LevelScheme tlp() {
-  return {.name = "tlp",
-          .levels = {{"TLP:CLEAR", "TLP:CLEAR"},
-                     {"TLP:GREEN", "TLP:GREEN"},
-                     {"TLP:AMBER", "TLP:AMBER"},
-                     {"TLP:AMBER+STRICT", "TLP:AMBER+STRICT"},
-                     {"TLP:RED", "TLP:RED"}},
-          .ends_as_whole = false};
+  LevelScheme scheme;
+  scheme.name = "tlp";
+  scheme.levels = {{"TLP:CLEAR", "TLP:CLEAR", "#FFFFFF"},
+                   {"TLP:GREEN", "TLP:GREEN", "#33FF00"},
+                   {"TLP:AMBER", "TLP:AMBER", "#FFC000"},
+                   {"TLP:AMBER+STRICT", "TLP:AMBER+STRICT", "#FFC000"},
+                   {"TLP:RED", "TLP:RED", "#FF2B2B"}};
+  scheme.retired = {{"TLP:WHITE", "TLP:CLEAR"}, {"TLP:AMBER STRICT", "TLP:AMBER+STRICT"}};
+  scheme.source = "FIRST TLP 2.0";
+  scheme.ends_as_whole = false;
+  return scheme;
+}
+
+// DoDI 5200.48: the banner is CUI alone; the designation block has the rest.
+LevelScheme us_cui_dod() {
+  return {.name = "us-cui-dod",
+          .levels = {{"UNCLASSIFIED", "U", "#007a33"}, {"CUI", "CUI", "#502b85"}},
+          .source = "DoDI 5200.48"};
 }
 
 LevelScheme corporate() {
@@ -51,12 +98,14 @@ LevelScheme legacy() {
 }  // namespace
 
 std::vector<std::string> system_names() {
-  return {"us-ic", "us-dod", "uk", "nato", "tlp", "corporate", "legacy"};
+  return {"us-ic", "us-dod", "us-cui", "us-cui-dod", "uk", "nato", "tlp", "corporate", "legacy"};
 }
 
 std::shared_ptr<const System> find_system(std::string_view name) {
   if (name == "us-ic") return make_us_system(us::Dialect::ic);
   if (name == "us-dod") return make_us_system(us::Dialect::dod);
+  if (name == "us-cui") return make_cui_system();
+  if (name == "us-cui-dod") return make_level_system(us_cui_dod());
   if (name == "nato") return make_level_system(nato());
   if (name == "uk") return make_level_system(uk());
   if (name == "tlp") return make_level_system(tlp());

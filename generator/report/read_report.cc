@@ -11,6 +11,7 @@
 #include "report/code_fields.h"
 #include "report/date.h"
 #include "report/inline_parser.h"
+#include "report/marking_system.h"
 #include "report/near_miss.h"
 #include "report/portion.h"
 #include "report/read_rulings.h"
@@ -105,7 +106,10 @@ class ReportReader {
                                 {"waiver", "variant", "colors", "compilation", "levels"}};
     if (!expect_map(value, "`marking`", diagnostics_)) return;
     const Fields fields(value, shape, diagnostics_);
-    if (fields.require("system") != nullptr) system(fields);
+    if (const Value* system = fields.require("system")) {
+      report_.system = read_marking_system(*system, context_);
+      context_.system = report_.system.get();
+    }
     if (const Value* overall = fields.find("overall")) {
       context_.overall = read_public_marking(*overall, "`overall`", context_.system, diagnostics_);
       context_.overall_span = overall->span;
@@ -160,33 +164,6 @@ class ReportReader {
            "pages are numbered by section, and the sections have no numbers",
            "write `numbering: sections` at the top of the report, or `by: report`");
     }
-  }
-
-  void system(const Fields& fields) {
-    const std::optional<std::string> name = fields.text("system");
-    if (!name) return;
-    report_.system = marking::find_system(*name);
-    context_.system = report_.system.get();
-    if (report_.system == nullptr) {
-      fail(fields.find("system")->span, "SBL0220", "this marking system is not known",
-           system_help(*name), *name);
-    }
-  }
-
-  // "us" is the beginning of two: both are told, and not what is one letter away.
-  static std::string system_help(const std::string& name) {
-    const std::vector<std::string> systems = marking::system_names();
-    std::vector<std::string> meant;
-    for (const std::string& system : systems) {
-      if (!name.empty() && system.starts_with(name)) meant.push_back(fmt::format("`{}`", system));
-    }
-    if (meant.empty()) {
-      const std::string* near = base::nearest(name, systems);
-      if (near != nullptr) meant.push_back(fmt::format("`{}`", *near));
-    }
-    const std::string list = fmt::format("the systems are {}", fmt::join(systems, ", "));
-    return meant.empty() ? list
-                         : fmt::format("did you mean {}? {}", fmt::join(meant, " or "), list);
   }
 
   void titles(const Value& value) {

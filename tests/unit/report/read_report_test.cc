@@ -402,8 +402,10 @@ TEST(ReadReport, AnUnknownSystemSaysWhichThereAre) {
                   ", overall: S}\nbody:\n  - p: a\n");
     return read.diagnostics.size() == 1 ? read.diagnostics[0].help : "several";
   };
-  const std::string list = "the systems are us-ic, us-dod, uk, nato, tlp, corporate, legacy";
-  EXPECT_EQ(help("us"), "did you mean `us-ic` or `us-dod`? " + list);
+  const std::string list =
+      "the systems are us-ic, us-dod, us-cui, us-cui-dod, uk, nato, tlp, corporate, "
+      "legacy; one of your own is a file or a map";
+  EXPECT_EQ(help("us"), "did you mean `us-ic` or `us-dod` or `us-cui` or `us-cui-dod`? " + list);
   EXPECT_EQ(help("legacie"), "did you mean `legacy`? " + list);
   EXPECT_EQ(help("elsewhere"), list);
 }
