@@ -9,70 +9,66 @@ namespace sable::marking {
 
 namespace {
 
-// AC/322-D and C-M(2002)49: security classifications and special category designators.
+ControlRule control(std::string_view spelling, uint8_t lowest_level, std::string_view meaning) {
+  ControlRule rule;
+  rule.banner = std::string(spelling);
+  rule.portion = rule.banner;
+  rule.lowest_level = lowest_level;
+  rule.meaning = std::string(meaning);
+  return rule;
+}
+
+// C-M(2002)49: security classifications and special category designators.
 LevelScheme nato() {
   constexpr uint8_t kConfidential = 2, kCosmic = 4;
-  LevelScheme scheme;
-  scheme.name = "nato";
-  scheme.levels = {{"NATO UNCLASSIFIED", "NU"},
-                   {"NATO RESTRICTED", "NR"},
-                   {"NATO CONFIDENTIAL", "NC"},
-                   {"NATO SECRET", "NS"},
-                   {"COSMIC TOP SECRET", "CTS"}};
-  scheme.controls = {
-      {.banner = "ATOMAL",
-       .portion = "ATOMAL",
-       .lowest_level = kConfidential,
-       .meaning = "atomic information"},
-      {.banner = "BALK", .portion = "BALK", .lowest_level = kCosmic, .meaning = "special access"},
-      {.banner = "BOHEMIA",
-       .portion = "BOHEMIA",
-       .lowest_level = kCosmic,
-       .meaning = "signals intelligence"}};
-  scheme.before_controls = " ";
-  scheme.between_controls = " ";
-  scheme.source = "C-M(2002)49";
-  return scheme;
+  return {"nato",
+          {{"NATO UNCLASSIFIED", "NU"},
+           {"NATO RESTRICTED", "NR"},
+           {"NATO CONFIDENTIAL", "NC"},
+           {"NATO SECRET", "NS"},
+           {"COSMIC TOP SECRET", "CTS"}},
+          {control("ATOMAL", kConfidential, "atomic information"),
+           control("BALK", kCosmic, "special access"),
+           control("BOHEMIA", kCosmic, "signals intelligence")},
+          " ",
+          " ",
+          "C-M(2002)49"};
 }
 
 // Handling instructions stand behind the marking; those with a name, such as
 // "[ORGANISATION] USE ONLY", are not read.
 LevelScheme uk() {
   constexpr uint8_t kSensitive = 1;
-  LevelScheme scheme;
-  scheme.name = "uk";
-  scheme.levels = {
-      {"OFFICIAL", "O"}, {"OFFICIAL-SENSITIVE", "O-S"}, {"SECRET", "S"}, {"TOP SECRET", "TS"}};
-  for (const char* instruction : {"COMMERCIAL", "EMBARGOED", "HMG USE ONLY", "LOCSEN",
-                                  "ORGANISATIONAL USE ONLY", "PERSONAL", "RECIPIENTS ONLY"}) {
-    scheme.controls.push_back({.banner = instruction,
-                               .portion = instruction,
-                               .lowest_level = kSensitive,
-                               .meaning = "handling instruction"});
-  }
-  scheme.controls.push_back({.banner = "UK EYES ONLY",
-                             .portion = "UK EYES ONLY",
-                             .lowest_level = kSensitive,
-                             .meaning = "for nationals of the United Kingdom"});
-  scheme.before_controls = " - ";
-  scheme.between_controls = " - ";
-  scheme.source = "Government Security Classifications Policy, 2023";
-  return scheme;
+  constexpr std::string_view kInstruction = "handling instruction";
+  return {"uk",
+          {{"OFFICIAL", "O"}, {"OFFICIAL-SENSITIVE", "O-S"}, {"SECRET", "S"}, {"TOP SECRET", "TS"}},
+          {control("COMMERCIAL", kSensitive, kInstruction),
+           control("EMBARGOED", kSensitive, kInstruction),
+           control("HMG USE ONLY", kSensitive, kInstruction),
+           control("LOCSEN", kSensitive, kInstruction),
+           control("ORGANISATIONAL USE ONLY", kSensitive, kInstruction),
+           control("PERSONAL", kSensitive, kInstruction),
+           control("RECIPIENTS ONLY", kSensitive, kInstruction),
+           control("UK EYES ONLY", kSensitive, "for nationals of the United Kingdom")},
+          " - ",
+          " - ",
+          "Government Security Classifications Policy, 2023"};
 }
 
 // The colours are those of the standard, on black.
 LevelScheme tlp() {
-  LevelScheme scheme;
-  scheme.name = "tlp";
-  scheme.levels = {{"TLP:CLEAR", "TLP:CLEAR", "#FFFFFF"},
-                   {"TLP:GREEN", "TLP:GREEN", "#33FF00"},
-                   {"TLP:AMBER", "TLP:AMBER", "#FFC000"},
-                   {"TLP:AMBER+STRICT", "TLP:AMBER+STRICT", "#FFC000"},
-                   {"TLP:RED", "TLP:RED", "#FF2B2B"}};
-  scheme.retired = {{"TLP:WHITE", "TLP:CLEAR"}, {"TLP:AMBER STRICT", "TLP:AMBER+STRICT"}};
-  scheme.source = "FIRST TLP 2.0";
-  scheme.ends_as_whole = false;
-  return scheme;
+  return {"tlp",
+          {{"TLP:CLEAR", "TLP:CLEAR", "#FFFFFF"},
+           {"TLP:GREEN", "TLP:GREEN", "#33FF00"},
+           {"TLP:AMBER", "TLP:AMBER", "#FFC000"},
+           {"TLP:AMBER+STRICT", "TLP:AMBER+STRICT", "#FFC000"},
+           {"TLP:RED", "TLP:RED", "#FF2B2B"}},
+          {},
+          "//",
+          "/",
+          "FIRST TLP 2.0",
+          {{"TLP:WHITE", "TLP:CLEAR"}, {"TLP:AMBER STRICT", "TLP:AMBER+STRICT"}},
+          false};
 }
 
 // DoDI 5200.48: the banner is CUI alone; the designation block has the rest.

@@ -152,6 +152,8 @@ std::vector<std::string> banners_too_high(const Printed& one) {
   std::smatch match;
   if (!std::regex_search(one.released, match, marking_line)) return {"no marking"};
   const auto system = marking::find_system(match[1].str());
+  // One of the report's own has no more than a name here; banners_test.cc has the system.
+  if (system == nullptr) return {};
   const auto overall = system->parse(match[2].str());
   std::vector<std::string> wrong;
   for (const Page& page : pages_of(one.pages)) {
