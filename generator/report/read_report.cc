@@ -11,6 +11,7 @@
 #include "report/code_fields.h"
 #include "report/date.h"
 #include "report/inline_parser.h"
+#include "report/lints.h"
 #include "report/marking_system.h"
 #include "report/near_miss.h"
 #include "report/portion.h"
@@ -27,11 +28,11 @@ using base::error_at;
 using source::Kind;
 using source::Value;
 
-const Shape kReportShape = {
-    "a report",
-    {"sable", "template", "report", "marking", "contents", "numbering", "page-numbers", "columns",
-     "index", "codes", "statutes", "body", "notes", "releases", "decisions", "approval", "residue"},
-    {"authority", "variables", "theme", "languages", "glossary"}};
+const Shape kReportShape = {"a report",
+                            {"sable", "template", "report", "marking", "contents", "numbering",
+                             "page-numbers", "columns", "index", "codes", "statutes", "body",
+                             "notes", "releases", "decisions", "approval", "residue", "lints"},
+                            {"authority", "variables", "theme", "languages", "glossary"}};
 
 constexpr uint32_t kDeepestHeading = 3;
 
@@ -73,6 +74,9 @@ class ReportReader {
       report_.residue = read_residue(*residue, report_.code_book, diagnostics_);
     }
     check_report(report_, texts, diagnostics_);
+    Lints lints;
+    if (const Value* value = fields.find("lints")) lints = read_lints(*value, diagnostics_);
+    if (texts == Texts::all) lint(report_, lints, diagnostics_);
   }
 
   Examination result() {
