@@ -21,8 +21,9 @@ constexpr const char* kUsage =
     "Type sable --help for the rest.\n";
 
 constexpr const char* kFooter =
-    "Exit status: 0 done; 1 check found errors, or diff a difference; 2 wrong usage, or a fault\n"
-    "of the program; 3 a file is missing or cannot be read or written; 42 the report or\n"
+    "Exit status: 0 done; 1 check found errors, diff a difference, or marking an invalid one;\n"
+    "2 wrong usage, or a fault of the program; 3 a file is missing or cannot be read or written; "
+    "42 the report or\n"
     "template is wrong.";
 
 const std::map<std::string, Color> kColors = {

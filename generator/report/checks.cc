@@ -30,7 +30,7 @@ class Mentions {
                               &report.titles.date, &report.titles.number}) {
       if (*field) rich(**field);
     }
-    if (report.titles.title) portion(report.titles.title->mark);
+    if (report.titles.title) portion(report.titles.title->mark, report.titles.title->span);
     if (report.codeword) rich(*report.codeword);
     blocks(report.body);
     in_note_ = true;
@@ -51,7 +51,7 @@ class Mentions {
   std::map<std::string, Span> codes;
   std::vector<Mention> written_codes;      // each
   std::vector<const Redaction*> statutes;  // those that name one
-  size_t unmarked = 0;                     // portions without a mark of their own or above
+  std::vector<Span> unmarked;              // portions without a mark of their own or above
 
  private:
   // What a box stands in: the column of the text, or a line or note of it.
@@ -92,8 +92,8 @@ class Mentions {
     inlines(text.text);
   }
 
-  void portion(const std::optional<marking::Marking>& mark) {
-    if (!mark && !marked_above_) ++unmarked;
+  void portion(const std::optional<marking::Marking>& mark, Span span) {
+    if (!mark && !marked_above_) unmarked.push_back(span);
   }
 
   void heading(const Heading& heading) {
@@ -101,13 +101,13 @@ class Mentions {
       targets.push_back({heading.id, heading.text.span});
       headings.insert(heading.id);
     }
-    portion(heading.text.mark);
+    portion(heading.text.mark, heading.text.span);
     rich(heading.text);
   }
 
   void items(const std::vector<ListItem>& items) {
     for (const ListItem& item : items) {
-      portion(item.text.mark);
+      portion(item.text.mark, item.text.span);
       rich(item.text, Stands::in_column);
       inlines(item.term);
       for (const Inlines& paragraph : item.further) inlines(paragraph);
@@ -127,7 +127,7 @@ class Mentions {
       if (const auto* heading = std::get_if<Heading>(&block.value)) {
         this->heading(*heading);
       } else if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
-        portion(paragraph->text.mark);
+        portion(paragraph->text.mark, block.span);
         inlines(paragraph->run_in);
         rich(paragraph->text, Stands::in_column);
       } else if (const auto* list = std::get_if<List>(&block.value)) {
@@ -143,7 +143,7 @@ class Mentions {
         this->heading(section->heading);
         this->blocks(section->blocks);
       } else if (const auto* code = std::get_if<Code>(&block.value)) {
-        portion(code->text.mark);
+        portion(code->text.mark, block.span);
         inlines(code->text.text);
       } else if (const auto* table = std::get_if<Table>(&block.value)) {
         this->table(*table, block);
@@ -164,7 +164,7 @@ class Mentions {
     const bool above = marked_above_;
     marked_above_ = above || box.mark.has_value();
     if (box.title) {
-      portion(box.title->mark);
+      portion(box.title->mark, box.title->span);
       rich(*box.title);
     }
     blocks(box.blocks);
@@ -180,7 +180,7 @@ class Mentions {
     const bool above = marked_above_;
     marked_above_ = above || table.mark.has_value();
     if (table.caption) {
-      portion(table.caption->mark);
+      portion(table.caption->mark, table.caption->span);
       rich(*table.caption);
     }
     for (const Column& column : table.columns) {
@@ -197,7 +197,7 @@ class Mentions {
       targets.push_back({figure.id, block.span});
       if (!figure.caption && !absent) unnumbered_figures.insert(figure.id);
     }
-    portion(figure.mark);
+    portion(figure.mark, block.span);
     if (figure.caption) rich(*figure.caption);
     rich(figure.alternative);
     for (const Region& region : figure.regions) redaction(region.redaction, Stands::in_line);
@@ -210,14 +210,14 @@ class Mentions {
       const bool all_marked =
           !row.cells.empty() && std::all_of(row.cells.begin(), row.cells.end(),
                                             [](const Cell& cell) { return cell.text.mark; });
-      if (!all_marked) portion(row.mark);
+      if (!all_marked) portion(row.mark, row.span);
       for (const Cell& cell : row.cells) rich(cell.text);
     }
   }
 
   void note(const Note& note) {
     if (note.redaction) redaction(*note.redaction, Stands::in_line);
-    portion(note.mark);
+    portion(note.mark, note.span);
     for (const Inlines& paragraph : note.paragraphs) inlines(paragraph);
   }
 
@@ -227,8 +227,12 @@ class Mentions {
 
 class Checker {
  public:
-  Checker(const Report& report, const Mentions& mentions, base::Diagnostics& diagnostics)
-      : report_(report), mentions_(mentions), diagnostics_(diagnostics) {}
+  Checker(const Report& report, const Mentions& mentions, bool lists_unmarked,
+          base::Diagnostics& diagnostics)
+      : lists_unmarked_(lists_unmarked),
+        report_(report),
+        mentions_(mentions),
+        diagnostics_(diagnostics) {}
 
   void check() {
     notes();
@@ -350,17 +354,26 @@ class Checker {
   }
 
   void marks() {
-    if (report_.overall || mentions_.unmarked == 0 || report_.system == nullptr) return;
+    const size_t count = mentions_.unmarked.size();
+    if (count == 0 || report_.system == nullptr) return;
+    if (lists_unmarked_) {
+      for (const Span& place : mentions_.unmarked) {
+        diagnostics_.push_back(base::warning_at(
+            place, "SBL0247", "this portion has no mark, and nothing around it has one",
+            "write `mark:` beside its text, or beside what it stands in"));
+      }
+    }
+    if (report_.overall) return;
     const Span start{report_.file, 0, 0};
     diagnostics_.push_back(base::warning_at(
         start, "SBL0277",
         fmt::format("{} portion{} no mark and the report declares no overall marking, so {} taken "
                     "as the lowest level",
-                    mentions_.unmarked, mentions_.unmarked == 1 ? " has" : "s have",
-                    mentions_.unmarked == 1 ? "it is" : "they are"),
+                    count, count == 1 ? " has" : "s have", count == 1 ? "it is" : "they are"),
         "mark each portion, or write `overall:` under `marking:`"));
   }
 
+  bool lists_unmarked_;
   const Report& report_;
   const Mentions& mentions_;
   base::Diagnostics& diagnostics_;
@@ -387,10 +400,11 @@ void check_codes(const CodeBook& book, const Mentions& mentions, base::Diagnosti
 
 }  // namespace
 
-void check_report(Report& report, Texts texts, base::Diagnostics& diagnostics) {
+void check_report(Report& report, Texts texts, bool lists_unmarked,
+                  base::Diagnostics& diagnostics) {
   const Mentions mentions(report);
   check_codes(report.code_book, mentions, diagnostics);
-  if (texts == Texts::all) Checker(report, mentions, diagnostics).check();
+  if (texts == Texts::all) Checker(report, mentions, lists_unmarked, diagnostics).check();
   report.codes = mentions.codes;
   // A release need not say what it does with a code that there is not.
   std::erase_if(report.codes,

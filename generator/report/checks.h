@@ -11,6 +11,7 @@
 namespace sable::report {
 
 // Fills `report.codes`, and finds nothing wrong where only some texts are known.
-void check_report(Report& report, Texts texts, base::Diagnostics& diagnostics);
+// `lists_unmarked`: each portion without a mark is told.
+void check_report(Report& report, Texts texts, bool lists_unmarked, base::Diagnostics& diagnostics);
 
 }  // namespace sable::report

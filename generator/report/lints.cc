@@ -214,11 +214,12 @@ bool has_telling_marks(const marking::System& system) {
 }  // namespace
 
 Lints read_lints(const Value& value, base::Diagnostics& diagnostics) {
-  static const Shape shape = {"the lints", {"likelihood", "acronyms"}, {}};
+  static const Shape shape = {"the lints", {"likelihood", "acronyms", "marks"}, {}};
   Lints lints;
   if (!expect_map(value, "`lints`", diagnostics)) return lints;
   const Fields fields(value, shape, diagnostics);
   lints.likelihood = fields.truth("likelihood");
+  lints.marks = fields.truth("marks").value_or(false);
   const Value* acronyms = fields.find("acronyms");
   if (acronyms == nullptr) return lints;
   if (acronyms->kind != Kind::list) {

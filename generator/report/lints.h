@@ -22,6 +22,7 @@ namespace sable::report {
 // `lints:` of a report.
 struct Lints {
   std::optional<bool> likelihood;  // none: in English reports of the United States
+  bool marks = false;              // portions without one are listed
   bool acronyms = false;
   std::vector<std::string> known_acronyms;
 };

@@ -73,9 +73,9 @@ class ReportReader {
     if (const Value* residue = fields.find("residue")) {
       report_.residue = read_residue(*residue, report_.code_book, diagnostics_);
     }
-    check_report(report_, texts, diagnostics_);
     Lints lints;
     if (const Value* value = fields.find("lints")) lints = read_lints(*value, diagnostics_);
+    check_report(report_, texts, lints.marks, diagnostics_);
     if (texts == Texts::all) lint(report_, lints, diagnostics_);
   }
 

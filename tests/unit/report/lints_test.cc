@@ -153,6 +153,26 @@ TEST(Lints, DoNotDependOnWhatIsWithheld) {
   EXPECT_THAT(of_text("Talks are likely with high confidence."), ElementsAre("SBL0242"));
 }
 
+TEST(Lints, PortionsWithoutAMarkAreListed) {
+  const auto unmarked = [](const std::string& body, const std::string& lints) {
+    const Read read = read_yaml(
+        "sable: 1\ntemplate: plain\nreport: {title: {mark: U, text: Talks}}\n"
+        "marking: {system: us-ic, overall: S}\nbody:\n" +
+        body + lints);
+    return codes(read.sources, read.diagnostics);
+  };
+  const std::string body =
+      "  - p: one\n"
+      "  - p: {mark: S, text: two}\n"
+      "  - bullets: [{mark: S, text: three, bullets: [four]}, five]\n"
+      "  - quote: {mark: U, body: [{p: six}]}\n"
+      "  - table: {mark: U, caption: seven, rows: [[eight]]}\n"
+      "  - heading: nine\n";
+  EXPECT_THAT(unmarked(body, "lints: {marks: true}\n"),
+              ElementsAre("SBL0247 [p: one]", "SBL0247 [five]", "SBL0247 [nine]"));
+  EXPECT_THAT(unmarked(body, ""), IsEmpty());
+}
+
 TEST(Lints, TheSettingIsChecked) {
   const Read read = read_yaml(
       "sable: 1\ntemplate: plain\nreport: {title: Talks}\nmarking: {system: us-ic, overall: S}\n"
