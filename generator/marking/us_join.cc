@@ -189,13 +189,10 @@ class Joiner {
   }
 
   void settle_programs(Marking& marking) {
-    const Words words = words_of(marking, kSap);
-    const auto programs = std::count_if(words.begin(), words.end(), [](const std::string& word) {
-      return word.find('-') == std::string::npos;
-    });
-    constexpr std::ptrdiff_t kMostPrograms = 4;
-    if (has_word(marking, kSap, kMultiplePrograms) ? words.size() > 1
-                                                   : dod() && programs > kMostPrograms) {
+    const bool several = has_word(marking, kSap, kMultiplePrograms)
+                             ? words_of(marking, kSap).size() > 1
+                             : dod() && count_programs(marking) > kMostPrograms;
+    if (several) {
       set(marking, kSap, {kMultiplePrograms});
       because("several programs are not listed", entry(kSap).source);
     }

@@ -12,7 +12,6 @@ namespace sable::marking::us {
 
 namespace {
 
-constexpr size_t kMostPrograms = 4;
 constexpr const char* kNonUs = "IC Markings Manual 2016, Non-US Protective Markings";
 constexpr const char* kJointPart = "IC Markings Manual 2016, JOINT Classification Markings";
 constexpr const char* kDodNato = "DoDM 5200.01 v2, encl. 4, 4.b";
@@ -209,11 +208,7 @@ class Rules {
 
   void programs() {
     if (!dod()) return;
-    const Words words = words_of(it_, kSap);
-    const auto count = std::count_if(words.begin(), words.end(), [](const std::string& word) {
-      return word.find('-') == std::string::npos;
-    });
-    if (static_cast<size_t>(count) > kMostPrograms) {
+    if (count_programs(it_) > kMostPrograms) {
       add("SBL0509",
           fmt::format("more than {} programs are not listed: they are {}", kMostPrograms,
                       kMultiplePrograms),
@@ -246,13 +241,9 @@ Marking mended(const Marking& marking, Dialect dialect) {
     if (applies && demand.one_of.size() == 1 && demanded != kSap && !met) set(result, demanded);
   }
   if (const Words shown = only_shown(result); !shown.empty()) set(result, kDisplayOnly, shown);
-  const Words programs = words_of(result, kSap);
-  const bool too_many =
-      dialect == Dialect::dod &&
-      std::count_if(programs.begin(), programs.end(), [](const std::string& word) {
-        return word.find('-') == std::string::npos;
-      }) > static_cast<std::ptrdiff_t>(kMostPrograms);
-  if (too_many) set(result, kSap, {kMultiplePrograms});
+  if (dialect == Dialect::dod && count_programs(result) > kMostPrograms) {
+    set(result, kSap, {kMultiplePrograms});
+  }
   return result;
 }
 

@@ -86,6 +86,13 @@ bool has_other_dissemination(const Marking& marking) {
                      [&](Kind kind) { return has(marking, kind); });
 }
 
+size_t count_programs(const Marking& marking) {
+  const Words words = words_of(marking, kSap);
+  return static_cast<size_t>(std::count_if(words.begin(), words.end(), [](const std::string& word) {
+    return word.find('-') == std::string::npos;
+  }));
+}
+
 Words in_order(Words words) {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());

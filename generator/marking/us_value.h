@@ -35,6 +35,11 @@ bool implies_noforn(const Marking& marking);
 // Besides FOUO and those for foreign disclosure and release.
 bool has_other_dissemination(const Marking& marking);
 
+// More programs are MULTIPLE PROGRAMS (DoDM 5200.01 v2, encl. 4, 7.e).
+inline constexpr size_t kMostPrograms = 4;
+// The programs of SAR, without their compartments.
+size_t count_programs(const Marking& marking);
+
 // Ascending, each once.
 Words in_order(Words words);
 Words countries_in_order(Words words);
