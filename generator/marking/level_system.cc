@@ -69,6 +69,7 @@ class LevelSystem : public System {
       const Control* of_a = find(a, kind);
       const Control* of_b = find(b, kind);
       if (of_a == nullptr && of_b == nullptr) continue;
+      if (join.level > scheme_.controls[kind].highest_level) continue;
       const bool both = of_a != nullptr && of_b != nullptr;
       join.controls.push_back(both ? Control{kind, joined_words(*of_a, *of_b)}
                                    : *(of_a != nullptr ? of_a : of_b));
@@ -227,15 +228,6 @@ class LevelSystem : public System {
                                     fmt::format("{} may not stand above {}", rule.banner,
                                                 levels()[rule.highest_level].banner),
                                     scheme_.source, "lower the level or drop the control"});
-      }
-      for (const Control& other : marking.controls) {
-        const std::string& banner = scheme_.controls[other.kind].banner;
-        if (std::find(rule.excludes.begin(), rule.excludes.end(), banner) == rule.excludes.end()) {
-          continue;
-        }
-        verdict.findings.push_back(
-            {"SBL0505", fmt::format("{} and {} exclude each other", rule.banner, banner),
-             scheme_.source, "keep one of them"});
       }
     }
   }

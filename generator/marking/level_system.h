@@ -24,12 +24,10 @@ enum class ListJoin : uint8_t {
 };
 
 struct ControlRule {
-  std::string banner;        // "NOFORN"
-  std::string portion;       // "NF"
-  uint8_t lowest_level = 0;  // may not stand below this level
-  uint8_t highest_level = 255;
-  std::vector<std::string> excludes =
-      {};  // controls, by their banners, that may not stand beside it
+  std::string banner;           // "NOFORN"
+  std::string portion;          // "NF"
+  uint8_t lowest_level = 0;     // may not stand below this level
+  uint8_t highest_level = 255;  // nor above this one: a join that is higher drops it
   std::string meaning = {};
   ListJoin list = ListJoin::no_list;
 };

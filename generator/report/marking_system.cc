@@ -169,14 +169,12 @@ class SchemeReader {
       return;
     }
     for (const Value& item : value.items) control(item);
-    for (const Value& item : value.items) excluded(item);
+    lists(value);
   }
 
   void control(const Value& item) {
     static const Shape shape = {
-        "a control",
-        {"banner", "portion", "lowest-level", "highest-level", "excludes", "meaning", "list"},
-        {}};
+        "a control", {"banner", "portion", "lowest-level", "highest-level", "meaning", "list"}, {}};
     ControlRule rule;
     if (item.kind != Kind::text && !expect_map(item, "a control", diagnostics_)) return;
     if (!spellings(item, "a control", rule)) return;
@@ -197,26 +195,30 @@ class SchemeReader {
               .choice<marking::ListJoin>("list", {{"union", marking::ListJoin::united},
                                                   {"intersection", marking::ListJoin::shared}})
               .value_or(rule.list);
-      if (const Value* excludes = fields.find("excludes")) {
-        if (expect_list(*excludes, "`excludes`", diagnostics_)) {
-          for (const Value& other : excludes->items) rule.excludes.push_back(other.text);
-        }
+      if (rule.lowest_level > rule.highest_level) {
+        fail(item.span, "SBL0227", "the lowest level of a control is above its highest",
+             "put them in the order of the levels");
       }
     }
     scheme_.controls.push_back(std::move(rule));
   }
 
-  // Names of controls that are there.
-  void excluded(const Value& item) {
-    const Value* excludes = item.kind == Kind::map ? item.find("excludes") : nullptr;
-    if (excludes == nullptr || excludes->kind != Kind::list) return;
-    std::vector<std::string> names;
-    for (const ControlRule& rule : scheme_.controls) names.push_back(rule.banner);
-    for (const Value& other : excludes->items) {
-      if (!expect_text(other, "a control", diagnostics_)) continue;
-      if (std::find(names.begin(), names.end(), other.text) != names.end()) continue;
-      fail(other.span, "SBL0227", "there is no control of that name", suggestion(other.text, names),
-           other.text);
+  // What stands behind a control with a list is read as words of the list.
+  void lists(const Value& value) {
+    for (const ControlRule& rule : scheme_.controls) {
+      if (rule.list == marking::ListJoin::no_list) continue;
+      if (scheme_.between_controls.find(',') != std::string::npos) {
+        return fail(value.span, "SBL0227", "a comma stands between controls and between words",
+                    "set `between-controls` to something else");
+      }
+      for (const std::string& spelling : spelt_) {
+        if (!spelling.starts_with(fmt::format("{} ", rule.banner)) &&
+            !spelling.starts_with(fmt::format("{} ", rule.portion))) {
+          continue;
+        }
+        return fail(value.span, "SBL0227", "a control begins as one with a list does",
+                    "spell one of them otherwise", spelling);
+      }
     }
   }
 

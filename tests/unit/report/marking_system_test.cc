@@ -41,7 +41,7 @@ levels:
   - {banner: For the crew, portion: FC}
   - Closed
 controls:
-  - {banner: NIGHT, portion: N, lowest-level: For the crew, excludes: [DAY], meaning: by night only}
+  - {banner: NIGHT, portion: N, lowest-level: For the crew, meaning: by night only}
   - DAY
   - {banner: PROJECTS, portion: P, list: union}
   - {banner: ONLY FOR, portion: OF, list: intersection}
@@ -63,11 +63,19 @@ TEST(MarkingSystem, IsReadFromAMap) {
   EXPECT_EQ(system.parse("FC / N; P Pier, Quay"), *marking.marking);
   EXPECT_EQ(system.explain(*marking.marking)[1].text, "by night only");
   EXPECT_EQ(system.examine("Open / NIGHT", Form::banner).findings[0].code, "SBL0501");
-  EXPECT_EQ(system.examine("Closed / NIGHT; DAY", Form::banner).findings[0].code, "SBL0505");
   EXPECT_EQ(system.examine("Closed / DAY; DAY", Form::banner).findings[0].code, "SBL0506");
   EXPECT_EQ(system.examine("Closed / PROJECTS", Form::banner).findings[0].code, "SBL0500");
   EXPECT_EQ(system.examine("Closed / PROJECTS a,b", Form::banner).findings[0].code, "SBL0507");
   EXPECT_EQ(system.examine("Cloesd", Form::banner).repair, "Closed");
+}
+
+TEST(MarkingSystem, DropsInAJoinWhatMayNotStandSoHigh) {
+  const Read read =
+      report::read("{name: a, levels: [A, B, C], controls: [{banner: D, highest-level: B}]}");
+  const marking::System& system = *read.system;
+  EXPECT_EQ(system.banner(system.join(*system.parse("A//D"), *system.parse("B"))), "B//D");
+  EXPECT_EQ(system.banner(system.join(*system.parse("A//D"), *system.parse("C"))), "C");
+  EXPECT_EQ(system.examine("C//D", Form::banner).findings[0].code, "SBL0501");
 }
 
 TEST(MarkingSystem, JoinsListsAsItSays) {
@@ -102,11 +110,15 @@ TEST(MarkingSystem, SaysWhatIsWrongWithIt) {
               ElementsAre("SBL0226 a level is no line of words"));
   EXPECT_THAT(wrong("{name: a, levels: [A], controls: [X/Y]}"),
               ElementsAre("SBL0227 the spelling of a control holds what stands between controls"));
-  EXPECT_THAT(wrong("{name: a, levels: [A], controls: [{banner: DAY, excludes: [NIHT]}, NIGHT]}"),
-              ElementsAre("SBL0227 there is no control of that name"));
+  EXPECT_THAT(wrong("{name: a, levels: [A], controls: [{banner: P, list: union}, P X]}"),
+              ElementsAre("SBL0227 a control begins as one with a list does"));
+  EXPECT_THAT(wrong("{name: a, levels: [A], between-controls: \", \", "
+                    "controls: [{banner: P, list: union}]}"),
+              ElementsAre("SBL0227 a comma stands between controls and between words"));
   EXPECT_THAT(
-      read("{name: a, levels: [A], controls: [{banner: DAY, excludes: [NIHT]}, NIGHT]}").help,
-      ElementsAre("did you mean `NIGHT`?"));
+      wrong(
+          "{name: a, levels: [A, B], controls: [{banner: D, lowest-level: B, highest-level: A}]}"),
+      ElementsAre("SBL0227 the lowest level of a control is above its highest"));
   EXPECT_THAT(wrong("{name: a, levels: [A], controls: [{banner: D, lowest-level: B}]}").size(), 1u);
   EXPECT_THAT(wrong("{name: a, levels: [A], contorls: []}").size(), 1u);
   EXPECT_THAT(wrong("us-ci"), ElementsAre("SBL0220 this marking system is not known"));
