@@ -51,6 +51,16 @@ Value look(const released::Field* it, const Asked& asked) {
   }
 }
 
+Value look(const released::LabelledLines* it, const Asked& asked) {
+  if (asked.name == Name::lines) return Sequence{it};
+  return Unknown{};
+}
+
+Value look(const released::LabelledLine* it, const Asked& asked) {
+  if (asked.name == Name::label) return text_or_absent(it->label);
+  return look(&it->field, asked);
+}
+
 // The name under which a block shows itself.
 struct BlockName {
   Name operator()(const released::Heading&) const { return Name::heading; }
@@ -531,6 +541,9 @@ struct ItemFrame {
   }
   Frame operator()(const std::vector<marking::Level>* all) const {
     return {&(*all)[index], around};
+  }
+  Frame operator()(const released::LabelledLines* all) const {
+    return {&(*all)[index], (*all)[index].field.ordinal};
   }
   Frame operator()(const released::Quote* quote) const {
     const released::Block& block = quote->blocks[index];

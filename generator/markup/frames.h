@@ -98,7 +98,8 @@ using Subject = std::variant<
     const released::Section*, const released::Table*, const released::Figure*,
     const released::TextBox*, BoxTitle, CaptionFrame, const released::Column*, RowFrame, CellFrame,
     const released::Inline*, const released::Inlines*, const released::Link*,
-    const released::Reference*, const marking::Level*, const released::Outlined*>;
+    const released::Reference*, const marking::Level*, const released::Outlined*,
+    const released::LabelledLines*, const released::LabelledLine*>;
 
 constexpr released::Ordinal kNoOrdinal = 0xFFFFFFFF;
 
@@ -107,14 +108,14 @@ struct Frame {
   released::Ordinal ordinal = kNoOrdinal;
 };
 
-using Sequence =
-    std::variant<const released::Inlines*, const std::vector<released::Block>*, const Bullets*,
-                 const Paragraphs*,
-                 const released::Quote*,  // its blocks
-                 const released::Note*,   // its paragraphs
-                 const std::vector<released::Column>*, RowList,
-                 RowFrame,  // its cells
-                 const std::vector<released::Region>*, const std::vector<marking::Level>*>;
+using Sequence = std::variant<const released::Inlines*, const std::vector<released::Block>*,
+                              const Bullets*, const Paragraphs*,
+                              const released::Quote*,  // its blocks
+                              const released::Note*,   // its paragraphs
+                              const std::vector<released::Column>*, RowList,
+                              RowFrame,  // its cells
+                              const std::vector<released::Region>*,
+                              const std::vector<marking::Level>*, const released::LabelledLines*>;
 
 struct Unknown {};  // the frame has no such name
 struct Absent {};

@@ -15,6 +15,11 @@ Value field(const std::optional<released::Field>& field) {
   return Frame{&*field, field->ordinal};
 }
 
+Value lines(const released::LabelledLines& lines) {
+  if (lines.empty()) return Absent{};
+  return Frame{&lines};
+}
+
 // Nothing of a field that is withheld whole: a document's author is not a box.
 std::string field_text(const std::optional<released::Field>& field) {
   const auto* text = field ? std::get_if<Inlines>(&field->text) : nullptr;
@@ -205,6 +210,16 @@ Value look(MarkingRoot, const Asked& asked) {
       return released.banner == released::BannerScope::per_page;
     case Name::codeword:
       return field(released.codeword);
+    case Name::statements:
+      return lines(released.front_matter.statements);
+    case Name::authority:
+      return lines(released.front_matter.authority);
+    case Name::designation:
+      return lines(released.front_matter.designation);
+    case Name::sources:
+      return lines(released.front_matter.sources);
+    case Name::distribution:
+      return lines(released.front_matter.distribution);
     default:
       return Unknown{};
   }

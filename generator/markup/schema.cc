@@ -136,6 +136,10 @@ constexpr std::array<Spelling, kNames> kSpellings{{
     {Name::notice, "notice"},
     {Name::outlined, "outlined"},
     {Name::outline_codes, "outline-codes"},
+    {Name::statements, "statements"},
+    {Name::designation, "designation"},
+    {Name::sources, "sources"},
+    {Name::distribution, "distribution"},
 }};
 
 consteval bool in_order() {
@@ -194,6 +198,11 @@ constexpr NameRule kMarking[] = {
     required_text(Name::lowest),
     flag(Name::per_page),
     optional_frame(Name::codeword, field),
+    optional_frame(Name::statements, lines),
+    optional_frame(Name::authority, lines),
+    optional_frame(Name::designation, lines),
+    optional_frame(Name::sources, lines),
+    optional_frame(Name::distribution, lines),
 };
 constexpr NameRule kLevel[] = {required_text(Name::level)};
 constexpr NameRule kRelease[] = {
@@ -210,6 +219,13 @@ constexpr NameRule kDeclassified[] = {
     optional_text(Name::date_long), optional_text(Name::date_day_first),
     optional_text(Name::date_year), optional_text(Name::date_month),
     optional_text(Name::date_day),  optional_text(Name::caption),
+};
+constexpr NameRule kLines[] = {list(Name::lines, line)};
+constexpr NameRule kLine[] = {
+    optional_text(Name::label),
+    optional_text(Name::mark),
+    list(Name::spans, span),
+    optional_frame(Name::redaction, redaction),
 };
 constexpr NameRule kField[] = {
     optional_text(Name::mark),
@@ -395,6 +411,8 @@ constexpr std::array<FrameRule, kFrameKinds> kFrames{{
     {level, "a level of the marking system", kLevel},
     {release, "the release", kRelease},
     {declassified, "a declassification", kDeclassified},
+    {lines, "lines about the marking", kLines},
+    {line, "a line about the marking", kLine},
     {field, "a line of the title block or a codeword", kField},
     {block, "a block", kBlock},
     {heading, "a heading", kHeading},

@@ -25,6 +25,8 @@ enum class FrameKind : uint8_t {
   level,         // {{#marking.levels}}
   release,       // {{#release}}
   declassified,  // {{#release.declassified}}
+  lines,         // {{#marking.authority}} and its like: lines of a block or list
+  line,          // one of them
   field,         // a line of the title block, or the banner's codeword
   block,         // an item of `body` or `blocks`; exactly one of its names is set
   heading,
@@ -56,7 +58,7 @@ enum class FrameKind : uint8_t {
   reference,
   outlined,  // words with a line around them
 };
-constexpr size_t kFrameKinds = 36;
+constexpr size_t kFrameKinds = 38;
 
 enum class Name : uint8_t {
   report,
@@ -180,8 +182,12 @@ enum class Name : uint8_t {
   notice,
   outlined,
   outline_codes,
+  statements,
+  designation,
+  sources,
+  distribution,
 };
-constexpr size_t kNames = static_cast<size_t>(Name::outline_codes) + 1;
+constexpr size_t kNames = static_cast<size_t>(Name::distribution) + 1;
 
 // text: for {{x}}, and for {{#x}} where it may be absent. flag: {{#x}} only.
 // list: {{#x}} repeats, once for each item. frame: {{#x}} opens it.

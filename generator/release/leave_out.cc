@@ -36,6 +36,7 @@ class LeavingOut {
                             close(report.codeword->text))) {
       report.codeword.reset();
     }
+    front_matter(report.front_matter);
     blocks(report.body, {});
     references();
     return std::move(left_);
@@ -45,6 +46,16 @@ class LeavingOut {
   bool gone(Decision decision) {
     left_.anything = left_.anything || withholds(decision);
     return withholds(decision);
+  }
+
+  void front_matter(report::FrontMatter& front) {
+    field(front.compilation, false);
+    for (auto* list : {&front.statements, &front.authority, &front.designation, &front.sources,
+                       &front.distribution}) {
+      std::erase_if(*list, [this](const report::LabelledLine& line) {
+        return gone(decisions_.of(line.text.redaction));
+      });
+    }
   }
 
   // Whether nothing is left of the line but what was never there.

@@ -1,5 +1,7 @@
 #include "release/shown_text.h"
 
+#include "released/front_matter.h"
+
 #include "words/lexicon.h"
 
 namespace sable::release {
@@ -23,6 +25,9 @@ class Reader {
     if (released_.bates) whole(released_.bates->prefix, Channel::number);
     if (released_.declassified) {
       whole(released_.declassified->authority, Channel::declassification);
+    }
+    for (const auto& [name, lines] : released::lists_of(released_.front_matter)) {
+      for (const released::LabelledLine& line : *lines) field(line.field, Channel::title);
     }
     blocks(released_.body);
     for (const released::Note& each : released_.notes) note(each);

@@ -1,5 +1,7 @@
 #include "release/spans.h"
 
+#include "report/front_matter.h"
+
 #include "release/passage.h"
 
 namespace sable::release {
@@ -33,6 +35,9 @@ class Walk {
          {&titles.kind, &titles.office, &titles.title, &titles.date, &titles.number}) {
       if (*field) portion(**field, HoleKind::field, std::nullopt, field == &titles.title);
     }
+    report::for_each_line(report_.front_matter, [this](const report::RichText& text) {
+      portion(text, HoleKind::field, std::nullopt, false);
+    });
     blocks(report_.body, std::nullopt);
     for (const auto& [id, note] : report_.notes) {
       const Decision decision = decisions_.of_portion(note.redaction, note.mark);

@@ -3,6 +3,7 @@
 
 #include "release/withhold.h"
 
+#include "marking/notices.h"
 #include "release/approval.h"
 #include "release/copies.h"
 #include "release/figure_passage.h"
@@ -40,14 +41,17 @@ class Door : Passage {
     settings();
     banner();
     titles();
+    front_matter();
     blocks(report_.body, std::nullopt, released_.body);
     if (report_.numbers_sections) number_sections(released_.body);
     notes();
-    released_.ordinals = static_cast<uint32_t>(sources_.size());
+    back_matter();
     released_.pictures = pictures_.take();
     declassification();
     released_.stamp = fill_stamp(profile_, released_.titles.number);
     overall();
+    notices();
+    released_.ordinals = static_cast<uint32_t>(sources_.size());
     check_approvals(prose_, decisions_, profile_, diagnostics_);
     if (!diagnostics_.empty()) return base::fail(std::move(diagnostics_));
     return Withheld{std::move(released_), std::move(sources_),
@@ -125,6 +129,40 @@ class Door : Passage {
                   field.text);
     }
     return field;
+  }
+
+  // Its lines are no portions: they say how the others are marked.
+  void front_matter() {
+    const report::FrontMatter& from = report_.front_matter;
+    released::FrontMatter& to = released_.front_matter;
+    if (from.compilation) lines({{{}, *from.compilation}}, to.statements);
+    lines(from.statements, to.statements);
+    lines(from.authority, to.authority);
+    lines(from.designation, to.designation);
+  }
+
+  void back_matter() {
+    lines(report_.front_matter.sources, released_.front_matter.sources);
+    lines(report_.front_matter.distribution, released_.front_matter.distribution);
+  }
+
+  void lines(const report::LabelledLines& from, released::LabelledLines& to) {
+    for (const report::LabelledLine& line : from) {
+      std::optional<released::Field> text = field(line.text, false, false);
+      to.push_back({line.label, std::move(*text)});
+    }
+  }
+
+  // What the marking of the release as a whole has to be warned of. A declassified one
+  // is not protected any more.
+  void notices() {
+    if (released_.system == nullptr || profile_.declassified) return;
+    for (std::string& text : marking::notices(*released_.system, released_.overall)) {
+      released::Field notice;
+      notice.ordinal = ordinal({report_.file, 0, 0});
+      notice.text = released::Inlines{{released::Text{std::move(text)}}};
+      released_.front_matter.statements.push_back({{}, std::move(notice)});
+    }
   }
 
   void blocks(const std::vector<report::Block>& from, const Mark& above,
@@ -431,6 +469,42 @@ class Door : Passage {
   uint32_t tables_ = 0, figures_ = 0;  // that have a number
 };
 
+// An unclassified release has no classification authority, and one that is marked lower
+// than the report not the reason for the marking of the report. `nullopt`: nothing to drop.
+std::optional<report::FrontMatter> front_matter_within(const report::Report& report,
+                                                       const Profile& profile,
+                                                       const released::Released& released) {
+  const report::FrontMatter& front = report.front_matter;
+  if (profile.declassified || profile.unredacted || released.system == nullptr) return std::nullopt;
+  const bool lower = !report.overall || released.overall.level < report.overall->level;
+  const bool lowest = released.overall == released.system->lowest();
+  report::FrontMatter kept = front;
+  if (lower) kept.compilation.reset();
+  if (released.overall.level == 0) {
+    kept.authority.clear();
+    kept.sources.clear();
+  }
+  if (lowest) kept.designation.clear();
+  const bool same = kept.compilation.has_value() == front.compilation.has_value() &&
+                    kept.authority.size() == front.authority.size() &&
+                    kept.sources.size() == front.sources.size() &&
+                    kept.designation.size() == front.designation.size();
+  if (same) return std::nullopt;
+  return kept;
+}
+
+// A second time where the marking of the release, known only then, leaves less front matter.
+base::Result<Withheld> open_door(const report::Report& report, const Profile& profile,
+                                 const Album* album, bool left_out) {
+  base::Result<Withheld> opened = Door(report, profile, album, left_out).open();
+  if (!opened) return opened;
+  std::optional<report::FrontMatter> kept = front_matter_within(report, profile, opened->released);
+  if (!kept) return opened;
+  report::Report less = report;
+  less.front_matter = std::move(*kept);
+  return Door(less, profile, album, left_out).open();
+}
+
 // Of a report in which nothing is left to withhold.
 base::Result<Withheld> withhold_without_trace(const report::Report& report, const Profile& profile,
                                               const Album* album) {
@@ -441,7 +515,7 @@ base::Result<Withheld> withhold_without_trace(const report::Report& report, cons
   }
   LeftOut left = leave_out(report, profile);
   if (!left.errors.empty()) return base::fail(std::move(left.errors));
-  base::Result<Withheld> withheld = Door(left.report, profile, album, left.anything).open();
+  base::Result<Withheld> withheld = open_door(left.report, profile, album, left.anything);
   if (withheld && withheld->holes > 0) {
     return base::fail(base::error_without_place(
         base::Fault::internal, "SBL0414",
@@ -456,7 +530,7 @@ base::Result<Withheld> withhold_without_trace(const report::Report& report, cons
 base::Result<Withheld> withhold(const report::Report& report, const Profile& profile,
                                 const Album* album) {
   if (profile.omits) return withhold_without_trace(report, profile, album);
-  return Door(report, profile, album, false).open();
+  return open_door(report, profile, album, false);
 }
 
 }  // namespace sable::release

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/hash.h"
+#include "released/front_matter.h"
 #include "released/released.h"
 
 namespace sable::released {
@@ -39,6 +40,7 @@ class Dump {
   std::string text() {
     head();
     titles();
+    front_matter();
     contents();
     for (const Block& block : released_.body) this->block(block);
     for (const Note& note : released_.notes) this->note(note);
@@ -104,6 +106,16 @@ class Dump {
     field("title", released_.titles.title);
     field("date", released_.titles.date);
     field("number", released_.titles.number);
+  }
+
+  void front_matter() {
+    for (const auto& [name, lines] : lists_of(released_.front_matter)) {
+      for (const LabelledLine& line : *lines) {
+        this->line("{} #{} {}{}", name, line.field.ordinal, quoted(line.label),
+                   mark(line.field.mark));
+        text_or_hole(line.field.text);
+      }
+    }
   }
 
   // Nothing where nothing is listed.

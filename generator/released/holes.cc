@@ -1,5 +1,7 @@
 #include "released/holes.h"
 
+#include "released/front_matter.h"
+
 #include <algorithm>
 
 namespace sable::released {
@@ -26,6 +28,10 @@ class Collector {
       if (*field) this->field(**field);
     }
     for (size_t i = first; i < places_.size(); ++i) places_[i].in_title = true;
+    for (const auto& [name, lines] : lists_of(released_.front_matter)) {
+      section_ = name;
+      for (const LabelledLine& line : *lines) this->field(line.field);
+    }
     section_.clear();
     blocks(released_.body);
     section_ = "notes";

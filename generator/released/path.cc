@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "released/front_matter.h"
 #include "released/released.h"
 
 namespace sable::released {
@@ -37,6 +38,11 @@ class Finder {
                                                                        {"number", &titles.number}};
     for (const auto& [name, field] : all) {
       if (*field) visit((*field)->ordinal, name);
+    }
+    for (const auto& [name, lines] : lists_of(released_.front_matter)) {
+      for (size_t i = 0; i < lines->size(); ++i) {
+        visit((*lines)[i].field.ordinal, fmt::format("{}/{}", name, i + 1));
+      }
     }
   }
 

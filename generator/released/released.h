@@ -192,6 +192,23 @@ struct Field {
   std::variant<Inlines, Hole> text;
 };
 
+// A line of one of the lists below. The label is a word of the rules ("Classified By");
+// a line without a label is a sentence.
+struct LabelledLine {
+  std::string label;
+  Field field;
+};
+using LabelledLines = std::vector<LabelledLine>;
+
+// What a document says of its own marking and handling; each list may be empty.
+struct FrontMatter {
+  LabelledLines statements;    // warnings, and why portions or the whole are marked as they are
+  LabelledLines authority;     // the classification authority block
+  LabelledLines designation;   // of controlled unclassified information
+  LabelledLines sources;       // of a block derived from multiple sources
+  LabelledLines distribution;  // who gets the document
+};
+
 // Blocks in a frame, apart from the text around them. The id is that of its title, which
 // references print.
 struct TextBox {
@@ -320,9 +337,10 @@ struct Released {
   std::shared_ptr<const marking::System> system;
   marking::Marking overall;  // declared, or the join over what is shown
   BannerScope banner = BannerScope::per_page;
-  bool short_lists = false;  // portions leave a list of countries that the whole has to it
+  bool short_lists = false;       // portions leave a list of countries that the whole has to it
   std::optional<Field> codeword;  // stands behind the marking in the banner
   std::optional<Declassification> declassified;
+  FrontMatter front_matter = {};
   std::string stamp;  // filled in, or empty
   std::string watermark = {};
   bool numbers_lines = false;

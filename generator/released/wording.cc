@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "released/front_matter.h"
 #include "released/holes.h"
 #include "released/register.h"
 
@@ -58,6 +59,11 @@ class Reader {
     if (released_.codeword) field("codeword", *released_.codeword);
     section_.clear();
     for (Wording& each : all_) each.is_head = true;
+    for (const auto& [name, lines] : lists_of(released_.front_matter)) {
+      section_ = name;
+      for (LabelledLine& line : *lines) field(name, line.field);
+    }
+    section_.clear();
     blocks(released_.body);
     section_ = "notes";
     for (Note& each : released_.notes) note(each);

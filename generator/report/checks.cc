@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "report/fields.h"
+#include "report/front_matter.h"
 #include "report/redaction.h"
 
 namespace sable::report {
@@ -32,6 +33,7 @@ class Mentions {
     }
     if (report.titles.title) portion(report.titles.title->mark, report.titles.title->span);
     if (report.codeword) rich(*report.codeword);
+    for_each_line(report.front_matter, [this](const RichText& text) { rich(text); });
     blocks(report.body);
     in_note_ = true;
     for (const auto& [id, one] : report.notes) note(one);
@@ -52,6 +54,9 @@ class Mentions {
   std::vector<Mention> written_codes;      // each
   std::vector<const Redaction*> statutes;  // those that name one
   std::vector<Span> unmarked;              // portions without a mark of their own or above
+  size_t marked = 0;                       // portions with a mark of their own
+  bool some_absent = false;                // matter that this source does not have
+  decltype(marking::Marking::level) highest_level = 0;  // of the portions that have a mark
 
  private:
   // What a box stands in: the column of the text, or a line or note of it.
@@ -61,6 +66,7 @@ class Mentions {
     const bool pages = redaction.extent && redaction.extent->kind == ExtentKind::page &&
                        redaction.extent->count > 0;
     if (pages && stands == Stands::in_line) pages_in_lines.push_back(redaction.span);
+    some_absent = some_absent || redaction.absent;
     if (!redaction.id.empty()) redactions.push_back({redaction.id, redaction.span});
     for (size_t i = 0; i < redaction.codes.size(); ++i) {
       codes.emplace(redaction.codes[i], redaction.span);
@@ -93,6 +99,10 @@ class Mentions {
   }
 
   void portion(const std::optional<marking::Marking>& mark, Span span) {
+    if (mark) {
+      ++marked;
+      highest_level = std::max(highest_level, mark->level);
+    }
     if (!mark && !marked_above_) unmarked.push_back(span);
   }
 
@@ -355,7 +365,8 @@ class Checker {
 
   void marks() {
     const size_t count = mentions_.unmarked.size();
-    if (count == 0 || report_.system == nullptr) return;
+    if (report_.system == nullptr || report_.front_matter.portions_waived) return;
+    if (count == 0) return compilation();
     if (lists_unmarked_) {
       for (const Span& place : mentions_.unmarked) {
         diagnostics_.push_back(base::warning_at(
@@ -371,6 +382,25 @@ class Checker {
                     "as the lowest level",
                     count, count == 1 ? " has" : "s have", count == 1 ? "it is" : "they are"),
         "mark each portion, or write `overall:` under `marking:`"));
+  }
+
+  // 32 CFR 2001.13: a document that is marked above each of its parts has to say why.
+  void compilation() {
+    const std::string& system = report_.system->name();
+    if (system != "us-ic" && system != "us-dod") return;
+    // What one portion is, or what this source lacks, the whole may be too.
+    if (mentions_.marked < 2 || mentions_.some_absent || base::has_errors(diagnostics_)) return;
+    if (!report_.overall || report_.codeword || report_.front_matter.compilation ||
+        report_.overall->level <= mentions_.highest_level) {
+      return;
+    }
+    const auto& levels = report_.system->levels();
+    diagnostics_.push_back(base::warning_at(
+        report_.overall_span, "SBL0248",
+        fmt::format("the whole is marked {}, and no portion above {} (32 CFR 2001.13)",
+                    levels[report_.overall->level].banner, levels[mentions_.highest_level].banner),
+        "write `compilation:` under `marking:`, with the reason why the parts together are "
+        "classified higher, or lower `overall`"));
   }
 
   bool lists_unmarked_;

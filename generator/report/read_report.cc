@@ -15,6 +15,7 @@
 #include "report/marking_system.h"
 #include "report/near_miss.h"
 #include "report/portion.h"
+#include "report/read_front_matter.h"
 #include "report/read_rulings.h"
 #include "report/redaction.h"
 #include "report/report.h"
@@ -28,11 +29,12 @@ using base::error_at;
 using source::Kind;
 using source::Value;
 
-const Shape kReportShape = {"a report",
-                            {"sable", "template", "report", "marking", "contents", "numbering",
-                             "page-numbers", "columns", "index", "codes", "statutes", "body",
-                             "notes", "releases", "decisions", "approval", "residue", "lints"},
-                            {"authority", "variables", "theme", "languages", "glossary"}};
+const Shape kReportShape = {
+    "a report",
+    {"sable",     "template", "report",  "marking",  "contents",  "numbering",   "page-numbers",
+     "columns",   "index",    "codes",   "statutes", "body",      "notes",       "releases",
+     "decisions", "approval", "residue", "lints",    "authority", "distribution"},
+    {"variables", "theme", "languages", "glossary"}};
 
 constexpr uint32_t kDeepestHeading = 3;
 
@@ -53,6 +55,12 @@ class ReportReader {
     // First, since every mark is read by it.
     if (const Value* marking = fields.require("marking")) this->marking(*marking);
     if (const Value* titles = fields.require("report")) this->titles(*titles);
+    if (const Value* authority = fields.find("authority")) {
+      read_authority(*authority, report_, context_);
+    }
+    if (const Value* lines = fields.find("distribution")) {
+      read_distribution(*lines, report_, context_);
+    }
     if (const Value* contents = fields.find("contents")) this->contents(fields, *contents);
     report_.numbers_sections =
         fields.choice<bool>("numbering", {{"sections", true}, {"none", false}}).value_or(false);
@@ -106,8 +114,9 @@ class ReportReader {
 
   void marking(const Value& value) {
     static const Shape shape = {"the marking",
-                                {"system", "overall", "banner", "codeword", "redact", "rel"},
-                                {"waiver", "variant", "colors", "compilation", "levels"}};
+                                {"system", "overall", "banner", "codeword", "redact", "rel",
+                                 "waiver", "compilation", "transmittal", "cui", "working-paper"},
+                                {"variant", "colors", "levels"}};
     if (!expect_map(value, "`marking`", diagnostics_)) return;
     const Fields fields(value, shape, diagnostics_);
     if (const Value* system = fields.require("system")) {
@@ -117,6 +126,7 @@ class ReportReader {
     if (const Value* overall = fields.find("overall")) {
       context_.overall = read_public_marking(*overall, "`overall`", context_.system, diagnostics_);
       context_.overall_span = overall->span;
+      report_.overall_span = overall->span;
       // One that cannot be read counts as declared: what would follow from its absence
       // is no news, and the report is refused.
       report_.overall = context_.overall.value_or(marking::Marking{});
@@ -129,6 +139,7 @@ class ReportReader {
         fields.choice<bool>("rel", {{"full", false}, {"short", true}}).value_or(false);
     if (const Value* codeword = fields.find("codeword"))
       report_.codeword = this->codeword(*codeword);
+    read_marking_lines(fields, report_, context_);
     if (const Value* redact = fields.find("redact")) {
       fail(redact->span, "SBL0222", "a marking cannot be withheld, but the codeword behind it can",
            "write `codeword: {text: …, redact: {code: …}}`, or `codeword: {redact: {code: …}, "

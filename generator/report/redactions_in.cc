@@ -1,5 +1,7 @@
 #include "report/redactions_in.h"
 
+#include "report/front_matter.h"
+
 namespace sable::report {
 
 namespace {
@@ -15,6 +17,7 @@ class Walker {
       rich(*field);
     }
     rich(report.codeword);
+    for_each_line(report.front_matter, [this](RichText& text) { rich(text); });
     blocks(report.body);
     for (auto& [id, note] : report.notes) {
       redaction(note.redaction);

@@ -228,6 +228,25 @@ struct Titles {
 
 enum class BannerScope : uint8_t { per_page, overall };
 
+// A line of one of the lists below: "Classified By: …". The label is a word of the rules,
+// the text the author's; a line without a label is a sentence.
+struct LabelledLine {
+  std::string label;
+  RichText text;
+};
+using LabelledLines = std::vector<LabelledLine>;
+
+// What a document says of its own marking and handling, in the order in which it is printed.
+struct FrontMatter {
+  std::optional<RichText> compilation;  // why the whole is marked above its portions
+  LabelledLines statements;             // waiver, separation from what it is sent with, draft
+  LabelledLines authority;              // the classification authority block
+  LabelledLines designation;            // of controlled unclassified information
+  LabelledLines sources;                // of a block derived from multiple sources
+  LabelledLines distribution;           // who gets the document
+  bool portions_waived = false;         // by a statement: portions need no marks
+};
+
 // `contents:`
 struct Contents {
   uint32_t depth = 0;  // of headings, 1 to 3; 0: none are listed
@@ -267,9 +286,11 @@ struct Report {
   Titles titles;
   std::shared_ptr<const marking::System> system;
   std::optional<marking::Marking> overall;  // none: rolled up
+  base::Span overall_span = {};
   BannerScope banner = BannerScope::per_page;
   bool short_lists = false;  // a list of countries that the whole has too is left to it: `S//REL`
   std::optional<RichText> codeword;  // one plain line, behind the marking in the banner
+  FrontMatter front_matter = {};
   Contents contents;
   PageNumbers page_numbers;
   bool numbers_sections = false;

@@ -115,6 +115,11 @@ std::string Composer::head_lists() {
     out += numbers_ && public_.one_in(2) ? ", by: section}\n" : "}\n";
   }
   if (public_.one_in(6)) out += "columns: " + std::to_string(2 + public_.below(2)) + "\n";
+  if (overall_ && public_.one_in(4)) {
+    out += "authority: {classified-by: " + secret_word("b1") +
+           ", reason: 1.4(c), declassify-on: End of the talks}\n";
+  }
+  if (public_.one_in(4)) out += "distribution: [Office of Rivers, " + secret_word("b1") + "]\n";
   return out;
 }
 
@@ -123,6 +128,7 @@ std::string Composer::marking() {
   if (overall_) out += ", overall: SECRET//NOFORN";
   if (recipe_.wide && public_.one_in(4)) out += ", banner: overall";
   if (public_.one_in(4)) out += ", codeword: " + secret_word("b1");
+  if (public_.one_in(6)) out += ", compilation: " + secret_word("b1");
   return out + "}\n";
 }
 

@@ -13,6 +13,7 @@
 #include <variant>
 #include <vector>
 
+#include "released/front_matter.h"
 #include "released/released.h"
 
 namespace sable::testing {
@@ -31,6 +32,9 @@ class Portions {
     for (const auto* it :
          {&titles.kind, &titles.office, &titles.title, &titles.date, &titles.number}) {
       if (*it) field(**it, {});
+    }
+    for (const auto& [name, lines] : released::lists_of(released.front_matter)) {
+      for (const released::LabelledLine& line : *lines) this->line(line);
     }
     blocks(released.body, {});
     for (const released::Note& it : released.notes) note(it);
@@ -83,6 +87,12 @@ class Portions {
 
   void field(const released::Field& field, const Mark& above) {
     text(field.ordinal, field.mark, above, field.text);
+  }
+
+  // Its label is told with its text or without.
+  void line(const released::LabelledLine& line) {
+    field(line.field, {});
+    if (!line.label.empty()) found[line.field.ordinal].shown = true;
   }
 
   void items(const std::vector<released::ListItem>& items, const Mark& above) {
