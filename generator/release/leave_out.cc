@@ -49,12 +49,30 @@ class LeavingOut {
   }
 
   void front_matter(report::FrontMatter& front) {
+    const bool had_sources = !front.sources.empty();
     field(front.compilation, false);
     for (auto* list : {&front.statements, &front.authority, &front.designation, &front.sources,
                        &front.distribution}) {
       std::erase_if(*list, [this](const report::LabelledLine& line) {
         return gone(decisions_.of(line.text.redaction));
       });
+    }
+    if (had_sources) sources(front);
+  }
+
+  // One source, or none, is not "Multiple Sources": the block says what it would say if the
+  // others had never been there.
+  static void sources(report::FrontMatter& front) {
+    if (front.sources.size() > 1) return;
+    const auto block =
+        std::find_if(front.authority.begin(), front.authority.end(),
+                     [](const report::LabelledLine& line) { return line.label == "Derived From"; });
+    if (block == front.authority.end()) return;
+    if (front.sources.empty()) {
+      front.authority.erase(block);
+    } else {
+      block->text = std::move(front.sources.front().text);
+      front.sources.clear();
     }
   }
 

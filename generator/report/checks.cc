@@ -394,11 +394,10 @@ class Checker {
         report_.overall->level <= mentions_.highest_level) {
       return;
     }
-    const auto& levels = report_.system->levels();
+    // The level is not told: the portion that has it may be withheld.
     diagnostics_.push_back(base::warning_at(
         report_.overall_span, "SBL0248",
-        fmt::format("the whole is marked {}, and no portion above {} (32 CFR 2001.13)",
-                    levels[report_.overall->level].banner, levels[mentions_.highest_level].banner),
+        "the whole is marked higher than each of its portions (32 CFR 2001.13)",
         "write `compilation:` under `marking:`, with the reason why the parts together are "
         "classified higher, or lower `overall`"));
   }

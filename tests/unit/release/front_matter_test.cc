@@ -88,5 +88,26 @@ TEST(FrontMatterOfReleases, WhatIsWithheldLeavesNoTrace) {
   EXPECT_NE(dump(shown("full", "Holt")), dump(shown("full", "Aske")));
 }
 
+// What leaves out its withheld sources says what it would say without them.
+TEST(FrontMatterOfReleases, SourcesThatAreLeftOutAreNotCounted) {
+  const auto derived = [](const std::string& others) {
+    const Released made = release(
+        "sable: 1\ntemplate: plain\nreport: {title: {mark: U, text: T}}\n"
+        "marking: {system: us-ic, overall: SECRET}\n"
+        "authority:\n  classified-by: Holt\n  declassify-on: 2022-07-16\n"
+        "  derived-from:\n    - {source: A}\n" +
+            others +
+            "body:\n  - p: {mark: S, text: a}\n"
+            "releases:\n  r: {withhold: b3, ceiling: SECRET, withheld-as: omit}\n",
+        "r");
+    EXPECT_THAT(made.wrong, IsEmpty());
+    return lines_of(made.value.front_matter.authority);
+  };
+  const std::string withheld = "    - {source: B, redact: {code: b3}}\n";
+  EXPECT_EQ(derived(withheld), derived(""));
+  EXPECT_EQ(derived(withheld + withheld), derived(""));
+  EXPECT_NE(derived("    - {source: B}\n"), derived(""));
+}
+
 }  // namespace
 }  // namespace sable::release
